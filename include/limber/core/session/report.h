@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/* report - what was done, what limber did and why, in plain sentences.
+ *
+ * For the message line, the notice screens, the summary and the lines on the
+ * ordinary screen after leaving. Everything is added to `out`.
+ */
+#ifndef LIMBER_CORE_SESSION_REPORT_H
+#define LIMBER_CORE_SESSION_REPORT_H
+
+#include <limber/core/base/text.h>
+#include <limber/core/session/session.h>
+
+/* The message line of the screen; nothing for MESSAGE_NONE. */
+void report_message(const struct session *session,
+                    const struct plan *plan,
+                    struct text *out);
+
+/* What happened, and what limber does now. */
+void report_notice(const struct session *session,
+                   const struct plan *plan,
+                   struct text *what,
+                   struct text *so);
+
+/* "10 of 11 moves. Pelvic tilt was left out." */
+void report_did(const struct session *session,
+                const struct plan *plan,
+                struct text *out);
+/* "Most 4, in Hamstring." */
+void report_most(const struct session *session,
+                 const struct plan *plan,
+                 struct text *out);
+/* What will change next time, and why. */
+void report_next(const struct session *session,
+                 const struct plan *plan,
+                 struct text *out);
+
+/* "Saved at 8 of 11: Figure four, right side, 24 s to go." and how to go on;
+ * each line ended. `recorded` false: a rehearsal. `why`: history could not be
+ * written, with the reason; else NULL. */
+void report_farewell(const struct session *session,
+                     const struct plan *plan,
+                     bool recorded,
+                     const char *why,
+                     struct text *out);
+
+#endif

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/* session - THE reducer: a session and an event give a session and effects.
+ *
+ * session_step never reads a clock, never allocates and never fails: feed it
+ * events stamped with `now`, perform the effects it hands back. What a session
+ * is stands in state.h, what can be told of it in reading.h.
+ */
+#ifndef LIMBER_CORE_SESSION_SESSION_H
+#define LIMBER_CORE_SESSION_SESSION_H
+
+#include <limber/core/session/reading.h>
+#include <limber/core/session/state.h>
+
+struct session_options session_options_default(void);
+
+/* All zero but what means "none"; every step on its planned track. */
+void session_init(struct session *session,
+                  const struct plan *plan,
+                  const struct session_options *options,
+                  int64_t now_ms);
+
+/* Begins at the first step's get-ready. */
+struct effects session_begin(struct session *session,
+                             const struct plan *plan,
+                             const struct session_options *options,
+                             int64_t now_ms);
+
+/* Goes on from what checkpoint_restore filled in: a get-ready, then the set
+ * that was interrupted. */
+struct effects
+session_go_on(struct session *session, const struct plan *plan, int64_t now_ms);
+
+struct effects session_step(struct session *session,
+                            const struct plan *plan,
+                            const struct event *event);
+
+#endif

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* turn - one step of the reducer while it is made: moves through the plan.
+ *
+ * Only session.c and answer.c use this. `at` is the moment at which a thing
+ * happens: a deadline that has passed or the event's now, so that one late
+ * wakeup does not move all that follows.
+ */
+#ifndef LIMBER_CORE_SESSION_TURN_H
+#define LIMBER_CORE_SESSION_TURN_H
+
+#include <limber/core/session/session.h>
+
+struct turn {
+    struct session *session;
+    const struct plan *plan;
+    struct effects out;
+};
+
+void turn_say(struct turn *turn, enum say say);
+void turn_chime(struct turn *turn, enum chime chime);
+void turn_message(struct turn *turn, enum message message);
+struct step_state *turn_step(struct turn *turn); /* the one under way */
+
+/* Enters a state with a clock of its own; INT64_MAX: none. Keeps what is left
+ * of the segment it holds. */
+void turn_wait(struct turn *turn,
+               enum session_state state,
+               int64_t length_ms,
+               int64_t at);
+/* The clock of what a pause held goes on. */
+void turn_unpause(struct turn *turn, int64_t at);
+void turn_pause(struct turn *turn, int64_t at);
+
+void turn_enter(struct turn *turn, unsigned segment, int64_t at);
+void turn_open_step(struct turn *turn, unsigned step, int64_t at);
+void turn_segment_over(struct turn *turn, int64_t at);
+/* Leaves the rest of a set: on with the next set, side or step. */
+void turn_next_set(struct turn *turn, int64_t at);
+void turn_end_step(struct turn *turn, enum step_status status, int64_t at);
+void turn_ask(struct turn *turn, enum ask ask, int64_t at);
+/* Behind a step and its question: the next step, or the end. */
+void turn_go_on(struct turn *turn, int64_t at);
+void turn_notice(struct turn *turn,
+                 enum notice notice,
+                 unsigned step,
+                 int rating,
+                 int64_t at);
+void turn_finish(struct turn *turn, enum session_outcome outcome);
+
+#endif

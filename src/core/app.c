@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: MIT */
+/* app - routes an event to the overlay, screen or session it is for. */
+#include <limber/core/app.h>
+
+#include <string.h>
+
+#include <limber/core/choose.h>
+
+static void app_quit(struct effects *out, int status)
+{
+    effects_add(out, EFFECT_QUIT, status);
+}
+
+/* ---- the session on the stage ---- */
+
+/* What the session's end means for the screen. */
+static void app_follow(struct app *app, struct effects *out)
+{
+    if (app->screen != SCREEN_STAGE || app->session.state != SESSION_ENDED)
+        return;
+    if (app->session.outcome == OUTCOME_STOPPED) {
+        app_quit(out, app_exit_status(app));
+        return;
+    }
+    app->screen = SCREEN_SUMMARY;
+    app->overlay = OVERLAY_NONE;
+    app->scroll = 0;
+}
+
+static void
+session_event(struct app *app, const struct event *event, struct effects *out)
+{
+    struct effects more = session_step(&app->session, app->plan, event);
+
+    effects_join(out, &more);
+    app_follow(app, out);
+}
+
+static void session_command(struct app *app,
+                            enum command command,
+                            int value,
+                            struct effects *out)
+{
+    session_event(app,
+                  &(struct event){.kind = EVENT_COMMAND,
+                                  .now_ms = app->now_ms,
+                                  .command = command,
+                                  .value = value},
+                  out);
+}
+
+static bool app_on_stage(const struct app *app)
+{
+    return app->plan != NULL && app->screen == SCREEN_STAGE;
+}
+
+/* ---- overlays ---- */
+
+static void
+overlay_open(struct app *app, enum overlay overlay, struct effects *out)
+{
+    if (app->overlay == OVERLAY_NONE && app_on_stage(app)) {
+        app->was_running = app->session.state != SESSION_PAUSED;
+        if (app->was_running)
+            session_command(app, COMMAND_PAUSE, 0, out);
+    }
+    app->overlay = overlay;
+    app->scroll = 0;
+}
+
+static void overlay_close(struct app *app, struct effects *out)
+{
+    app->overlay = OVERLAY_NONE;
+    app->scroll = 0;
+    if (app_on_stage(app) && app->was_running)
+        session_command(app, COMMAND_GO, 0, out);
+    app->was_running = false;
+}
+
+/* The overlay a command opens, where it can. */
+static enum overlay overlay_of(const struct app *app, enum command command)
+{
+    switch (command) {
+    case COMMAND_HELP:
+        return OVERLAY_HELP;
+    case COMMAND_SIGNS:
+        return app->screen == SCREEN_SIGNS ? OVERLAY_NONE : OVERLAY_SIGNS;
+    case COMMAND_CARD:
+        return app_on_stage(app) ? OVERLAY_CARD : OVERLAY_NONE;
+    default:
+        return OVERLAY_NONE;
+    }
+}
+
+static void app_leave(struct app *app, struct effects *out)
+{
+    if (app_on_stage(app))
+        session_command(app, COMMAND_QUIT, 0, out);
+    if (!effects_have(out, EFFECT_QUIT, app_exit_status(app)))
+        app_quit(out, app_exit_status(app));
+}
+
+static void
+overlay_command(struct app *app, enum command command, struct effects *out)
+{
+    enum overlay other = overlay_of(app, command);
+
+    if (command == COMMAND_QUIT)
+        app_leave(app, out);
+    else if (command == COMMAND_CLOSE || command == COMMAND_GO ||
+             other == app->overlay)
+        overlay_close(app, out);
+    else if (other != OVERLAY_NONE)
+        overlay_open(app, other, out);
+    else if (command == COMMAND_EASIER && app->overlay == OVERLAY_CARD &&
+             app_on_stage(app)) {
+        app->was_running = false;
+        overlay_close(app, out);
+        session_command(app, command, 0, out);
+    } else if (command == COMMAND_PAUSE && app_on_stage(app)) {
+        overlay_close(app, out);
+    }
+}
+
+/* ---- the first pages ---- */
+
+static struct effects app_start_plan(struct app *app)
+{
+    app->waiting = false;
+    app->screen = SCREEN_STAGE;
+    if (app->goes_on)
+        return session_go_on(&app->session, app->plan, app->now_ms);
+
+    struct session_options options = app->session.options;
+
+    return session_begin(&app->session, app->plan, &options, app->now_ms);
+}
+
+static void
+first_pages_command(struct app *app, enum command command, struct effects *out)
+{
+    if (command == COMMAND_QUIT) {
+        app_quit(out, 0);
+    } else if (command == COMMAND_GO && app->screen == SCREEN_WELCOME) {
+        app->screen = SCREEN_SIGNS;
+        app->scroll = 0;
+    } else if (command == COMMAND_GO) {
+        effects_add(out, EFFECT_SEEN_FIRST_RUN, 0);
+        app->screen = app->after_pages;
+        app->scroll = 0;
+        if (app->waiting) {
+            struct effects more = app_start_plan(app);
+
+            effects_join(out, &more);
+        }
+    } else if (command == COMMAND_CLOSE && app->screen == SCREEN_SIGNS) {
+        app->screen = SCREEN_WELCOME;
+    }
+}
+
+/* ---- stage and summary ---- */
+
+static void stage_command(struct app *app,
+                          enum command command,
+                          int value,
+                          struct effects *out)
+{
+    if (command == COMMAND_ZOOM)
+        app->zoom = !app->zoom;
+    else if (command == COMMAND_CLOSE) {
+        if (app->session.state != SESSION_PAUSED)
+            session_command(app, COMMAND_PAUSE, 0, out);
+    } else
+        session_command(app, command, value, out);
+}
+
+static void summary_command(struct app *app,
+                            enum command command,
+                            int value,
+                            struct effects *out)
+{
+    if (command == COMMAND_RATE)
+        session_command(app, command, value, out);
+    else if (command == COMMAND_GO || command == COMMAND_QUIT)
+        app_leave(app, out);
+}
+
+static void summary_move_place(struct app *app, int by, struct effects *out)
+{
+    int place = app->session.place_after;
+
+    place = place == PLACE_UNKNOWN ? PLACE_BACK : place + by;
+    if (place < PLACE_NOWHERE || place > PLACE_FOOT)
+        return;
+    app->session.place_after = (int8_t)place;
+    effects_add(out, EFFECT_FINISH, 0);
+}
+
+/* ---- the picker ---- */
+
+static void picker_key(struct app *app, uint32_t key, struct effects *out)
+{
+    static const enum overlay overlays[] = {[WISH_CARD] = OVERLAY_CARD,
+                                            [WISH_SIGNS] = OVERLAY_SIGNS,
+                                            [WISH_HELP] = OVERLAY_HELP};
+    enum wish wish = choose_key(app, key, out);
+
+    if (wish == WISH_LEAVE)
+        app_leave(app, out);
+    else if (wish != WISH_NONE)
+        overlay_open(app, overlays[wish], out);
+}
+
+/* ---- doors ---- */
+
+static void app_command(struct app *app,
+                        enum command command,
+                        int value,
+                        struct effects *out)
+{
+    enum overlay overlay = overlay_of(app, command);
+
+    if (app->overlay != OVERLAY_NONE) {
+        overlay_command(app, command, out);
+        return;
+    }
+    if (overlay != OVERLAY_NONE) {
+        overlay_open(app, overlay, out);
+        return;
+    }
+    switch (app->screen) {
+    case SCREEN_WELCOME:
+    case SCREEN_SIGNS:
+        first_pages_command(app, command, out);
+        break;
+    case SCREEN_HOME:
+        if (command == COMMAND_QUIT)
+            app_leave(app, out);
+        else
+            choose_home(app, command, value, out);
+        break;
+    case SCREEN_PICKER:
+        if (command == COMMAND_QUIT)
+            app_leave(app, out);
+        else
+            picker_key(app, command_key(command), out);
+        break;
+    case SCREEN_STAGE:
+        stage_command(app, command, value, out);
+        break;
+    case SCREEN_SUMMARY:
+        summary_command(app, command, value, out);
+        break;
+    }
+}
+
+/* Arrows and pages move a mark or scroll; they are no commands. */
+static bool app_moves(struct app *app, uint32_t key, struct effects *out)
+{
+    int rows = choose_rows(key);
+
+    if (app->screen == SCREEN_SUMMARY && app->overlay == OVERLAY_NONE &&
+        (key == KEY_CODE_LEFT || key == KEY_CODE_RIGHT)) {
+        summary_move_place(app, key == KEY_CODE_LEFT ? -1 : 1, out);
+        return true;
+    }
+    if (rows == 0)
+        return false;
+    if (app->overlay == OVERLAY_NONE && app->screen == SCREEN_HOME)
+        app->mark = choose_moved(app->mark, rows, app_home_rows(app));
+    else
+        app->scroll = choose_moved(app->scroll, rows, APP_SCROLL_MAX);
+    return true;
+}
+
+static bool app_typing(const struct app *app)
+{
+    return app->screen == SCREEN_PICKER && app->overlay == OVERLAY_NONE;
+}
+
+/* A held key acts once; arrows, + and - and text may repeat. */
+static bool key_is_repeat(struct app *app, uint32_t key)
+{
+    bool repeat = key == app->last_key &&
+                  app->now_ms - app->last_key_ms < APP_REPEAT_MS &&
+                  key < KEY_CODE_UP && key != '+' && key != '-' && key != '=' &&
+                  !app_typing(app);
+
+    app->last_key = key;
+    app->last_key_ms = app->now_ms;
+    return repeat;
+}
+
+static void app_key(struct app *app, uint32_t key, struct effects *out)
+{
+    int value;
+
+    if (key_is_repeat(app, key))
+        return;
+    if (app_typing(app)) {
+        picker_key(app, key, out);
+        return;
+    }
+    if (app_moves(app, key, out))
+        return;
+
+    enum command command = command_of_key(key, &value);
+
+    if (command != COMMAND_NONE)
+        app_command(app, command, value, out);
+}
+
+static void
+app_signal(struct app *app, const struct event *event, struct effects *out)
+{
+    if (app_on_stage(app) && app->session.state != SESSION_ENDED) {
+        struct effects more = session_step(&app->session, app->plan, event);
+
+        effects_join(out, &more);
+    }
+    app_quit(out, 128 + event->value);
+}
+
+void app_init(struct app *app,
+              const struct catalogue *catalogue,
+              enum screen screen,
+              int64_t now_ms)
+{
+    memset(app, 0, sizeof *app);
+    app->catalogue = catalogue;
+    app->screen = screen;
+    app->after_pages = SCREEN_HOME;
+    app->rows = 24;
+    app->columns = 80;
+    app->recorded = true;
+    app->now_ms = now_ms;
+    choose_find(app);
+}
+
+static struct effects
+app_put(struct app *app, const struct plan *plan, bool goes_on)
+{
+    app->plan = plan;
+    app->goes_on = goes_on;
+    app->trouble = NULL;
+    app->overlay = OVERLAY_NONE;
+    app->scroll = 0;
+    app->waiting = app->screen == SCREEN_WELCOME || app->screen == SCREEN_SIGNS;
+    return app->waiting ? (struct effects){0} : app_start_plan(app);
+}
+
+struct effects app_begin(struct app *app,
+                         const struct plan *plan,
+                         const struct session_options *options)
+{
+    app->session.options = *options;
+    return app_put(app, plan, false);
+}
+
+struct effects app_go_on(struct app *app,
+                         const struct plan *plan,
+                         const struct session *restored)
+{
+    app->session = *restored;
+    return app_put(app, plan, true);
+}
+
+struct effects app_step(struct app *app, const struct event *event)
+{
+    struct effects out = {0};
+
+    if (event->now_ms > app->now_ms)
+        app->now_ms = event->now_ms;
+
+    struct event now = *event;
+
+    now.now_ms = app->now_ms;
+    switch (event->kind) {
+    case EVENT_SIZE:
+        app->rows = event->rows;
+        app->columns = event->columns;
+        break;
+    case EVENT_KEY:
+        app_key(app, event->key, &out);
+        break;
+    case EVENT_COMMAND:
+        app_command(app, event->command, event->value, &out);
+        break;
+    case EVENT_SIGNAL:
+        app_signal(app, &now, &out);
+        break;
+    case EVENT_TICK:
+    case EVENT_GAP:
+    case EVENT_SUSPEND:
+        if (app_on_stage(app))
+            session_event(app, &now, &out);
+        break;
+    }
+    return out;
+}
+
+int64_t app_next_ms(const struct app *app)
+{
+    return app_on_stage(app) ? session_next_ms(&app->session, app->plan)
+                             : INT64_MAX;
+}
+
+int app_exit_status(const struct app *app)
+{
+    if (app->plan == NULL || app->waiting)
+        return 0;
+    switch (app->session.outcome) {
+    case OUTCOME_PAIN:
+        return 4;
+    case OUTCOME_DONE:
+        return 0;
+    default:
+        return 3;
+    }
+}

@@ -1,0 +1,419 @@
+/* SPDX-License-Identifier: MIT */
+/* session - time passes, then the event acts; see the header. */
+#include <limber/core/session/session.h>
+
+#include <string.h>
+
+#include <limber/core/session/answer.h>
+#include <limber/core/session/turn.h>
+
+enum {
+    QUIET_END_MS = 4000,  /* nothing but the count in the last four seconds */
+    HALF_FROM_MS = 20000, /* half way is said from this length on */
+    COUNTS = 3
+};
+
+struct session_options session_options_default(void)
+{
+    return (struct session_options){.ask_ms = SESSION_ASK_MS,
+                                    .start_place = PLACE_UNKNOWN,
+                                    .start_pain = RATING_NONE};
+}
+
+/* ---- time ---- */
+
+/* Did what has passed go over `mark` between the two? */
+static bool crossed(int64_t before, int64_t now, int64_t mark)
+{
+    return before < mark && now >= mark;
+}
+
+/* What is heard inside a segment: half way, a new cue, three, two, one. */
+static void sound_between(struct turn *turn, int64_t before, unsigned cue)
+{
+    const struct session *s = turn->session;
+    const struct segment *segment = session_segment(s, turn->plan);
+    const struct track *track = session_track(s, turn->plan);
+    int64_t passed = session_passed_ms(s);
+    bool work = segment->kind == SEGMENT_WORK;
+    bool rep = work && track->dose.kind == DOSE_REPS;
+    bool quiet = s->length_ms - passed < QUIET_END_MS;
+    bool half = work && !rep && segment->length_ms >= HALF_FROM_MS &&
+                crossed(before, passed, s->length_ms / 2);
+
+    if (half) {
+        turn_say(turn, SAY_HALF);
+        turn_chime(turn, CHIME_HALF);
+    } else if (work && !quiet && session_cue(s, turn->plan) != cue) {
+        turn_say(turn, SAY_CUE);
+    }
+    for (int n = COUNTS; n > 0 && !rep; n--)
+        if (crossed(before, passed, s->length_ms - n * 1000))
+            turn_chime(turn, CHIME_COUNT);
+}
+
+/* Lets time pass up to `to`, where no deadline lies before it. */
+static void flow(struct turn *turn, int64_t to)
+{
+    struct session *s = turn->session;
+    int64_t before = session_passed_ms(s);
+    unsigned cue = session_cue(s, turn->plan);
+
+    if (to <= s->now_ms)
+        return;
+    if (s->state == SESSION_RUNNING)
+        s->moved_ms += to - s->now_ms;
+    s->now_ms = to;
+    if (s->state == SESSION_RUNNING)
+        sound_between(turn, before, cue);
+    if (s->message != MESSAGE_NONE && s->now_ms >= s->message_until_ms)
+        s->message = MESSAGE_NONE;
+}
+
+static void deadline_over(struct turn *turn, int64_t at)
+{
+    switch (turn->session->state) {
+    case SESSION_RUNNING:
+        turn_segment_over(turn, at);
+        break;
+    case SESSION_REENTRY:
+        turn_unpause(turn, at);
+        break;
+    default:
+        answer_timeout(turn, at);
+        break;
+    }
+}
+
+static void advance(struct turn *turn, int64_t now)
+{
+    struct session *s = turn->session;
+
+    while (s->deadline_ms <= now && s->state != SESSION_ENDED) {
+        int64_t at = s->deadline_ms;
+
+        flow(turn, at);
+        deadline_over(turn, at);
+    }
+    flow(turn, now);
+}
+
+/* ---- commands ---- */
+
+static void act_go(struct turn *turn, int64_t at)
+{
+    struct session *s = turn->session;
+    const struct segment *segment = session_segment(s, turn->plan);
+
+    if (s->state == SESSION_RUNNING) {
+        if (segment->kind != SEGMENT_WORK || segment->waits)
+            turn_segment_over(turn, at);
+    } else if (s->state == SESSION_FURTHER) {
+        answer_timeout(turn, at);
+    } else if (s->state == SESSION_NOTICE) {
+        answer_not_now(turn, at);
+    }
+}
+
+static void act_pause(struct turn *turn, int64_t at)
+{
+    turn_pause(turn, at);
+    turn_say(turn, SAY_PAUSED);
+}
+
+static void act_next(struct turn *turn, int64_t at)
+{
+    if (turn->session->state == SESSION_RUNNING)
+        turn_next_set(turn, at);
+    else
+        answer_not_now(turn, at);
+}
+
+static void act_leave_out(struct turn *turn, int64_t at)
+{
+    turn_say(turn, SAY_LEFT_OUT);
+    turn_step(turn)->reds = 0;
+    turn_end_step(turn, STEP_LEFT_OUT, at);
+    effects_add(&turn->out, EFFECT_CHECKPOINT, 0);
+}
+
+static void act_back(struct turn *turn, int64_t at)
+{
+    struct session *s = turn->session;
+
+    if (s->step == 0) {
+        turn_message(turn, MESSAGE_FIRST);
+    } else {
+        s->step--;
+        turn_say(turn, SAY_BACK);
+    }
+    s->open_step = -1;
+    turn_step(turn)->target = 0;
+    turn_open_step(turn, s->step, at);
+    effects_add(&turn->out, EFFECT_CHECKPOINT, 0);
+}
+
+static void act_restart(struct turn *turn, int64_t at)
+{
+    turn_step(turn)->target = 0;
+    turn_say(turn, SAY_RESTART);
+    turn_open_step(turn, turn->session->step, at);
+}
+
+/* Ten seconds more or less of what the clock counts down; reps have none. */
+static void nudge(struct turn *turn, int64_t by)
+{
+    struct session *s = turn->session;
+    const struct track *track = session_track(s, turn->plan);
+    const struct segment *segment = session_segment(s, turn->plan);
+    int64_t left = session_left_ms(s);
+
+    if (segment->kind == SEGMENT_WORK && track->dose.kind == DOSE_REPS)
+        return;
+    if (by < 0 && left + by < SESSION_NUDGE_FLOOR_MS)
+        by = left > SESSION_NUDGE_FLOOR_MS ? SESSION_NUDGE_FLOOR_MS - left : 0;
+    if (by == 0) {
+        turn_message(turn, MESSAGE_SHORTEST);
+        return;
+    }
+    s->length_ms += by;
+    s->deadline_ms += by;
+    turn_message(turn, by > 0 ? MESSAGE_LONGER : MESSAGE_SHORTER);
+    turn_say(turn, by > 0 ? SAY_LONGER : SAY_SHORTER);
+}
+
+static void act_longer(struct turn *turn, int64_t at)
+{
+    (void)at;
+    nudge(turn, SESSION_NUDGE_MS);
+}
+
+static void act_shorter(struct turn *turn, int64_t at)
+{
+    (void)at;
+    nudge(turn, -SESSION_NUDGE_MS);
+}
+
+static void act_quit(struct turn *turn, int64_t at)
+{
+    struct session *s = turn->session;
+    bool all_done = s->over && s->step + 1U == turn->plan->step_count;
+
+    (void)at;
+    if (s->state == SESSION_RUNNING)
+        s->kept_ms = s->length_ms - session_passed_ms(s);
+    if (all_done) {
+        turn_finish(turn, OUTCOME_DONE);
+    } else {
+        s->state = SESSION_ENDED;
+        s->outcome = OUTCOME_STOPPED;
+        s->deadline_ms = INT64_MAX;
+        effects_add(&turn->out, EFFECT_SYNC, 0);
+        turn_say(turn, SAY_SAVED);
+    }
+}
+
+#define IN(state) (1U << (state))
+#define IN_RUNNING IN(SESSION_RUNNING)
+#define IN_ASKED IN(SESSION_QUESTION)
+#define IN_WAITS (IN(SESSION_FURTHER) | IN(SESSION_WHERE) | IN(SESSION_NOTICE))
+#define IN_ALL (IN_RUNNING | IN_ASKED | IN_WAITS)
+
+/* What acts in which state. In a pause a command first takes the clock up
+ * again where it stood, so it acts on what stands beneath. */
+static const struct {
+    unsigned states;
+    bool wakes; /* from a pause */
+    void (*act)(struct turn *turn, int64_t at);
+} acts[COMMAND_END] = {
+    [COMMAND_GO] = {IN_RUNNING | IN_WAITS, false, act_go},
+    [COMMAND_PAUSE] = {IN_ALL, false, act_pause},
+    [COMMAND_TOO_MUCH] = {IN_RUNNING | IN_ASKED, true, answer_too_much},
+    [COMMAND_FURTHER] = {IN_RUNNING | IN_ASKED | IN(SESSION_NOTICE),
+                         true,
+                         answer_further},
+    [COMMAND_EASIER] = {IN_RUNNING, true, answer_easier},
+    [COMMAND_NEXT] = {IN_RUNNING | IN_ASKED | IN(SESSION_NOTICE),
+                      true,
+                      act_next},
+    [COMMAND_LEAVE_OUT] = {IN_RUNNING, true, act_leave_out},
+    [COMMAND_BACK] = {IN_RUNNING, true, act_back},
+    [COMMAND_RESTART] = {IN_RUNNING, true, act_restart},
+    [COMMAND_LONGER] = {IN_RUNNING, false, act_longer},
+    [COMMAND_SHORTER] = {IN_RUNNING, false, act_shorter},
+    [COMMAND_QUIT] = {IN_ALL, true, act_quit},
+};
+
+static void go_on_counting(struct turn *turn, int64_t at)
+{
+    struct session *s = turn->session;
+
+    turn_say(turn, SAY_GOING_ON);
+    if (s->under != SESSION_RUNNING) {
+        turn_unpause(turn, at);
+        return;
+    }
+    s->state = SESSION_REENTRY;
+    s->deadline_ms = at + SESSION_REENTRY_MS;
+}
+
+/* In a pause space and Enter go on; in the count of three Enter cuts it short
+ * and space pauses again. True: the command is used up. */
+static bool act_in_pause(struct turn *turn, enum command command, int64_t at)
+{
+    struct session *s = turn->session;
+
+    if (s->state == SESSION_PAUSED &&
+        (command == COMMAND_GO || command == COMMAND_PAUSE)) {
+        go_on_counting(turn, at);
+        return true;
+    }
+    if (s->state == SESSION_REENTRY && command == COMMAND_GO) {
+        turn_unpause(turn, at);
+        return true;
+    }
+    if (s->state == SESSION_REENTRY && command == COMMAND_PAUSE) {
+        act_pause(turn, at);
+        return true;
+    }
+    if (command == COMMAND_RATE || acts[command].wakes)
+        turn_unpause(turn, at);
+    return false;
+}
+
+static void act(struct turn *turn, const struct event *event)
+{
+    struct session *s = turn->session;
+    enum command command = event->command;
+
+    if (command <= COMMAND_NONE || command >= COMMAND_END)
+        return;
+    if ((s->state == SESSION_PAUSED || s->state == SESSION_REENTRY) &&
+        act_in_pause(turn, command, s->now_ms))
+        return;
+    if (command == COMMAND_RATE)
+        answer_rate(turn, event->value, s->now_ms);
+    else if (acts[command].states & IN(s->state))
+        acts[command].act(turn, s->now_ms);
+}
+
+/* ---- events ---- */
+
+/* The machine slept from asked_ms on: that time is not counted. */
+static void slept(struct turn *turn, const struct event *event)
+{
+    struct session *s = turn->session;
+
+    advance(turn,
+            event->asked_ms < event->now_ms ? event->asked_ms : event->now_ms);
+    if (s->state == SESSION_ENDED)
+        return;
+    if (s->state != SESSION_PAUSED) {
+        turn_pause(turn, s->now_ms);
+        turn_say(turn, SAY_GAP);
+    }
+    s->now_ms = event->now_ms;
+    turn_message(turn, MESSAGE_SLEPT);
+}
+
+static void suspended(struct turn *turn)
+{
+    enum session_state state = (enum session_state)turn->session->state;
+
+    if (state == SESSION_ENDED)
+        return;
+    if (state != SESSION_PAUSED)
+        turn_pause(turn, turn->session->now_ms);
+    effects_add(&turn->out, EFFECT_CHECKPOINT, 0);
+}
+
+struct effects session_step(struct session *session,
+                            const struct plan *plan,
+                            const struct event *event)
+{
+    struct turn turn = {.session = session, .plan = plan};
+
+    if (event->kind == EVENT_GAP) {
+        slept(&turn, event);
+        return turn.out;
+    }
+    advance(&turn, event->now_ms);
+    switch (event->kind) {
+    case EVENT_COMMAND:
+        act(&turn, event);
+        break;
+    case EVENT_SUSPEND:
+        suspended(&turn);
+        break;
+    case EVENT_SIGNAL:
+        if (session->state != SESSION_ENDED)
+            act(&turn,
+                &(struct event){.kind = EVENT_COMMAND,
+                                .command = COMMAND_QUIT});
+        break;
+    default:
+        break;
+    }
+    return turn.out;
+}
+
+/* ---- beginnings ---- */
+
+void session_init(struct session *session,
+                  const struct plan *plan,
+                  const struct session_options *options,
+                  int64_t now_ms)
+{
+    memset(session, 0, sizeof *session); /* padding too: memcmp compares */
+    session->options = *options;
+    session->now_ms = now_ms;
+    session->asked_step = -1;
+    session->open_step = -1;
+    session->notice_step = -1;
+    session->rated_step = -1;
+    session->rated = RATING_NONE;
+    session->notice_rating = RATING_NONE;
+    session->pain_after = RATING_NONE;
+    session->place_after = PLACE_UNKNOWN;
+    for (unsigned i = 0; i < plan->step_count; i++) {
+        session->steps[i].rating = RATING_NONE;
+        session->steps[i].track = (uint8_t)plan_track_planned(&plan->steps[i]);
+    }
+}
+
+struct effects session_begin(struct session *session,
+                             const struct plan *plan,
+                             const struct session_options *options,
+                             int64_t now_ms)
+{
+    struct turn turn = {.session = session, .plan = plan};
+
+    session_init(session, plan, options, now_ms);
+    turn_say(&turn, SAY_SESSION);
+    turn_open_step(&turn, 0, now_ms);
+    effects_add(&turn.out, EFFECT_CHECKPOINT, 0);
+    return turn.out;
+}
+
+struct effects
+session_go_on(struct session *session, const struct plan *plan, int64_t now_ms)
+{
+    struct turn turn = {.session = session, .plan = plan};
+
+    session->now_ms = now_ms;
+    session->outcome = OUTCOME_OPEN;
+    session->state = SESSION_RUNNING;
+    turn_say(&turn, SAY_RESUMED);
+    /* stopped at the question behind a step: that one is over */
+    if (session->over) {
+        turn_go_on(&turn, now_ms);
+        if (session->state == SESSION_ENDED)
+            return turn.out;
+    } else {
+        turn_open_step(&turn, session->step, now_ms);
+    }
+    session->notice = NOTICE_RESUMED;
+    session->notice_step = (int8_t)session->step;
+    effects_add(&turn.out, EFFECT_CHECKPOINT, 0);
+    return turn.out;
+}
