@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: MIT */
+/* options - getopt_long over one table; see the header. */
+#include <limber/edge/options.h>
+
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <limber/core/base/near.h>
+#include <limber/core/base/span.h>
+#include <limber/core/session/session.h>
+
+/* ---- commands ---- */
+
+static const struct {
+    const char *word, *words, *does;
+    unsigned least, most;
+} verbs[VERB_COUNT] = {
+    [VERB_HOME] = {"home", "", "choose what to do", 0, 0},
+    [VERB_RUN] = {"run", "[ROUTINE | FILE]", "go through a routine (daily)", 0,
+                  1},
+    [VERB_PRACTICE] = {"practice", "[EXERCISE]", "one exercise; or pick one",
+                       0, 1},
+    [VERB_RESUME] = {"resume", "[NUMBER]", "go on with what was left", 0, 1},
+    [VERB_LIST] = {"list", "", "the routines and the exercises", 0, 0},
+    [VERB_SHOW] = {"show", "ID", "all about an exercise or a routine", 1, 1},
+    [VERB_PLAN] = {"plan", "ROUTINE | FILE", "every step and its time", 1, 1},
+    [VERB_CHECK] = {"check", "FILE...", "what is wrong in a file you wrote",
+                    1, 10000},
+    [VERB_HELP] = {"help", "", "this", 0, 1},
+    [VERB_VERSION] = {"version", "", "which limber this is", 0, 0},
+};
+
+/* ---- options ---- */
+
+static bool set_plain(struct options *o, const char *value)
+{
+    (void)value;
+    return o->plain = true;
+}
+
+static bool set_no_times(struct options *o, const char *value)
+{
+    (void)value;
+    return o->no_times = true;
+}
+
+static bool set_no_record(struct options *o, const char *value)
+{
+    (void)value;
+    return o->no_record = true;
+}
+
+static bool set_ascii(struct options *o, const char *value)
+{
+    (void)value;
+    return o->ascii = true;
+}
+
+static bool set_quiet(struct options *o, const char *value)
+{
+    (void)value;
+    return o->quiet = true;
+}
+
+static bool set_drop(struct options *o, const char *value)
+{
+    (void)value;
+    return o->drop = true;
+}
+
+static bool set_take(struct options *o, const char *value)
+{
+    (void)value;
+    return o->take = true;
+}
+
+static bool set_help(struct options *o, const char *value)
+{
+    (void)value;
+    o->verb = VERB_HELP;
+    return true;
+}
+
+static bool set_version(struct options *o, const char *value)
+{
+    (void)value;
+    o->verb = VERB_VERSION;
+    return true;
+}
+
+static bool set_speed(struct options *o, const char *value)
+{
+    char *end;
+    long speed = strtol(value, &end, 10);
+
+    o->speed = (int32_t)speed;
+    return *value != '\0' && *end == '\0' && speed >= 1 &&
+           speed <= OPTIONS_SPEED_MAX;
+}
+
+static bool set_ask(struct options *o, const char *value)
+{
+    int64_t ms;
+
+    if (strcmp(value, "never") == 0) {
+        o->ask_ms = -1;
+        return true;
+    }
+    if (!span_parse(value, &ms))
+        return false;
+    o->ask_ms = (int32_t)ms;
+    return true;
+}
+
+static bool set_sore(struct options *o, const char *value)
+{
+    return side_find(value, &o->sore);
+}
+
+static bool set_side(struct options *o, const char *value)
+{
+    return side_find(value, &o->side);
+}
+
+static bool set_place(struct options *o, const char *value)
+{
+    return place_find(value, &o->place);
+}
+
+static bool set_level(struct options *o, const char *value)
+{
+    o->level = value;
+    return id_is_good(value);
+}
+
+static bool set_script(struct options *o, const char *value)
+{
+    o->script = value;
+    return *value != '\0';
+}
+
+static bool set_background(struct options *o, const char *value)
+{
+    static const struct {
+        const char *word;
+        enum background background;
+    } grounds[] = {{"auto", BACKGROUND_AUTO},
+                   {"dark", BACKGROUND_DARK},
+                   {"light", BACKGROUND_LIGHT}};
+
+    for (unsigned i = 0; i < sizeof grounds / sizeof grounds[0]; i++) {
+        if (strcmp(value, grounds[i].word) != 0)
+            continue;
+        o->background = grounds[i].background;
+        return true;
+    }
+    return false;
+}
+
+/* `value` is what the help calls it and `wanted` what is said when it is off;
+ * NULL: the option takes none. */
+static const struct {
+    const char *word, *value, *wanted, *does;
+    bool (*set)(struct options *options, const char *value);
+} rows[] = {
+    {"sore", "SIDE", "left or right", "the side that hurts; the other first",
+     set_sore},
+    {"place", "PLACE", "back, buttock, thigh, below-knee, foot or nowhere",
+     "how far down it is felt now", set_place},
+    {"level", "LEVEL", "the id of a level", "practice this form", set_level},
+    {"side", "SIDE", "left or right", "practice one side", set_side},
+    {"ask", "TIME", "a time such as 8s, 0, or never",
+     "how long the question stays (8s)", set_ask},
+    {"plain", NULL, NULL, "lines of words instead of a screen", set_plain},
+    {"no-times", NULL, NULL, "lines without the time left", set_no_times},
+    {"ascii", NULL, NULL, "draw with ASCII alone", set_ascii},
+    {"background", "GROUND", "dark, light or auto", "of the terminal",
+     set_background},
+    {"quiet", NULL, NULL, "no bell", set_quiet},
+    {"speed", "N", "a whole number from 1 to 1000",
+     "rehearse N times as fast; not recorded", set_speed},
+    {"no-record", NULL, NULL, "keep nothing of this session", set_no_record},
+    {"script", "FILE", "a file", "take time and keys from a file", set_script},
+    {"drop", NULL, NULL, "resume: let the unfinished session go", set_drop},
+    {"take", NULL, NULL, "resume: take it over from another limber", set_take},
+    {"help", NULL, NULL, "this", set_help},
+    {"version", NULL, NULL, "which limber this is", set_version},
+};
+
+enum { ROW_COUNT = sizeof rows / sizeof rows[0] };
+
+static bool unknown_option(const char *written, struct error *err)
+{
+    struct near near = near_to(written + strspn(written, "-"));
+
+    for (unsigned i = 0; i < ROW_COUNT; i++)
+        near_offer(&near, rows[i].word);
+    if (near.best != NULL)
+        return error_set(err, ERROR_USAGE,
+                         "unknown option '%s' (did you mean '--%s'?)", written,
+                         near.best);
+    return error_set(err, ERROR_USAGE, "unknown option '%s'", written);
+}
+
+static bool unknown_verb(const char *written, struct error *err)
+{
+    struct near near = near_to(written);
+
+    for (unsigned i = 0; i < VERB_COUNT; i++)
+        near_offer(&near, verbs[i].word);
+    if (near.best != NULL)
+        return error_set(err, ERROR_USAGE,
+                         "unknown command '%s' (did you mean '%s'?)", written,
+                         near.best);
+    return error_set(err, ERROR_USAGE, "unknown command '%s'", written);
+}
+
+static bool parse_verb(struct options *options, unsigned count,
+                       const char *const *words, struct error *err)
+{
+    unsigned verb = VERB_HOME;
+
+    if (options->verb == VERB_HELP || options->verb == VERB_VERSION)
+        return true;
+    if (count > 0)
+        for (verb = 0; verb < VERB_COUNT; verb++)
+            if (strcmp(verbs[verb].word, words[0]) == 0)
+                break;
+    if (verb == VERB_COUNT)
+        return unknown_verb(words[0], err);
+    options->verb = (enum verb)verb;
+    options->words = count > 0 ? words + 1 : words;
+    options->word_count = count > 0 ? count - 1 : 0;
+    if (options->word_count < verbs[verb].least)
+        return error_set(err, ERROR_USAGE, "'%s' wants: limber %s %s",
+                         words[0], words[0], verbs[verb].words);
+    if (options->word_count > verbs[verb].most)
+        return error_set(err, ERROR_USAGE, "unexpected word '%s' behind '%s'",
+                         options->words[verbs[verb].most], words[0]);
+    return true;
+}
+
+bool options_parse(struct options *options, int argc, char **argv,
+                   struct error *err)
+{
+    struct option table[ROW_COUNT + 1] = {0};
+    int chosen;
+
+    *options = (struct options){.verb = VERB_HOME,
+                                .speed = 1,
+                                .ask_ms = SESSION_ASK_MS,
+                                .place = PLACE_UNKNOWN,
+                                .background = BACKGROUND_AUTO};
+    for (int i = 0; i < ROW_COUNT; i++) {
+        int has = rows[i].value != NULL ? required_argument : no_argument;
+
+        table[i] = (struct option){
+            .name = rows[i].word, .has_arg = has, .val = 256 + i};
+    }
+    opterr = 0;
+    optind = 0; /* begin anew, also when a test parses twice */
+    while ((chosen = getopt_long(argc, argv, ":h", table, NULL)) != -1) {
+        if (chosen == 'h') {
+            options->verb = VERB_HELP;
+            continue;
+        }
+        if (chosen == ':')
+            return error_set(err, ERROR_USAGE, "option '%s' wants a value",
+                             argv[optind - 1]);
+        if (chosen == '?')
+            return unknown_option(argv[optind - 1], err);
+        if (!rows[chosen - 256].set(options, optarg))
+            return error_set(err, ERROR_USAGE,
+                             "--%s wants %s, not '%s'", rows[chosen - 256].word,
+                             rows[chosen - 256].wanted, optarg);
+    }
+    return parse_verb(options, (unsigned)(argc - optind),
+                      (const char *const *)argv + optind, err);
+}
+
+void options_help(struct text *out)
+{
+    text_add(out, "limber guides you through a self-care session for "
+                  "sciatica.\nIt is not a medical device, and no clinician "
+                  "has reviewed its content.\n\n");
+    for (unsigned i = 0; i < VERB_COUNT; i++)
+        text_addf(out, "  limber %-9s%-17s %s\n",
+                  i == VERB_HOME ? "" : verbs[i].word, verbs[i].words,
+                  verbs[i].does);
+    text_add(out, "\n");
+    for (unsigned i = 0; i < ROW_COUNT; i++)
+        text_addf(out, "  --%-10s %-7s %s\n", rows[i].word,
+                  rows[i].value != NULL ? rows[i].value : "", rows[i].does);
+    text_add(out, "\nExit status: 0 done, 1 failed, 2 usage, 3 stopped and "
+                  "saved, 4 ended for pain,\n128+n ended by signal n. The "
+                  "manual (man limber) has keys and files.\n");
+}
