@@ -10,7 +10,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CHUNK_BYTES = 16 * 1024 };
+enum {
+    CHUNK_BYTES = 16 * 1024
+};
 
 struct arena_chunk {
     struct arena_chunk *older;

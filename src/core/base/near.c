@@ -25,8 +25,8 @@ static unsigned least(unsigned a, unsigned b)
 }
 
 /* Optimal string alignment: three rows of the table are enough. */
-static unsigned distance_of(const char *a, size_t a_length, const char *b,
-                            size_t b_length)
+static unsigned
+distance_of(const char *a, size_t a_length, const char *b, size_t b_length)
 {
     unsigned rows[3][NEAR_LETTERS + 1];
     unsigned *before = rows[0], *above = rows[1], *row = rows[2];

@@ -14,9 +14,9 @@ enum {
     MINUTE_S = 60,
     HOUR_S = 60 * MINUTE_S,
     DAY_S = 24 * HOUR_S,
-    ERA_DAYS = 146097,     /* of 400 years */
+    ERA_DAYS = 146097,       /* of 400 years */
     EPOCH_FROM_ERA = 719468, /* 1970-01-01 counted from 0000-03-01 */
-    DAYS_MOST = 365000000  /* far past any clock; keeps years in 32 bits */
+    DAYS_MOST = 365000000    /* far past any clock; keeps years in 32 bits */
 };
 
 /* A whole number as people write it: no sign, no leading zero. */
@@ -34,7 +34,8 @@ static const char *read_whole(const char *at, int64_t *value)
     return at;
 }
 
-/* The seconds behind minutes: 0-59; "1:05" needs two digits, "1m5s" does not. */
+/* The seconds behind minutes: 0-59; "1:05" needs two digits, "1m5s" does not.
+ */
 static const char *read_seconds(const char *at, bool two, int64_t *value)
 {
     const char *start = at;
@@ -92,10 +93,17 @@ const char *span_clock(char out[static SPAN_TEXT], int64_t ms)
     int64_t s = span_seconds_up(ms);
 
     if (s >= HOUR_S)
-        snprintf(out, SPAN_TEXT, "%" PRId64 ":%02d:%02d", s / HOUR_S,
-                 (int)(s % HOUR_S / MINUTE_S), (int)(s % MINUTE_S));
+        snprintf(out,
+                 SPAN_TEXT,
+                 "%" PRId64 ":%02d:%02d",
+                 s / HOUR_S,
+                 (int)(s % HOUR_S / MINUTE_S),
+                 (int)(s % MINUTE_S));
     else
-        snprintf(out, SPAN_TEXT, "%d:%02d", (int)(s / MINUTE_S),
+        snprintf(out,
+                 SPAN_TEXT,
+                 "%d:%02d",
+                 (int)(s / MINUTE_S),
                  (int)(s % MINUTE_S));
     return out;
 }
@@ -120,7 +128,8 @@ struct span_units {
     const char *many[3];
 };
 
-static const char *write_units(char out[static SPAN_TEXT], int64_t ms,
+static const char *write_units(char out[static SPAN_TEXT],
+                               int64_t ms,
                                const struct span_units *units)
 {
     int64_t s = span_seconds_up(ms);
@@ -133,8 +142,11 @@ static const char *write_units(char out[static SPAN_TEXT], int64_t ms,
 
         if (parts[i] == 0 && !only_zero)
             continue;
-        more = snprintf(out + used, SPAN_TEXT - used, "%s%" PRId64 " %s",
-                        used > 0 ? " " : "", parts[i],
+        more = snprintf(out + used,
+                        SPAN_TEXT - used,
+                        "%s%" PRId64 " %s",
+                        used > 0 ? " " : "",
+                        parts[i],
                         parts[i] == 1 ? units->one[i] : units->many[i]);
         if (more < 0 || (size_t)more >= SPAN_TEXT - used)
             break;
@@ -179,8 +191,8 @@ struct date date_from_days(int64_t days)
     year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 -
                    day_of_era / 146096) /
                   365;
-    day_of_year = day_of_era -
-                  (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    day_of_year =
+        day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     month = (5 * day_of_year + 2) / 153; /* 0 is March */
     date.day = (uint8_t)(day_of_year - (153 * month + 2) / 5 + 1);
     date.month = (uint8_t)(month < 10 ? month + 3 : month - 9);
@@ -218,21 +230,38 @@ unsigned date_weekday(struct date date)
 
 const char *date_iso(char out[static SPAN_TEXT], struct date date)
 {
-    snprintf(out, SPAN_TEXT, "%04" PRId32 "-%02u-%02u", date.year,
-             (unsigned)date.month, (unsigned)date.day);
+    snprintf(out,
+             SPAN_TEXT,
+             "%04" PRId32 "-%02u-%02u",
+             date.year,
+             (unsigned)date.month,
+             (unsigned)date.day);
     return out;
 }
 
 const char *date_screen(char out[static SPAN_TEXT], struct date date)
 {
-    static const char days[7][4] = {"Mon", "Tue", "Wed", "Thu",
-                                    "Fri", "Sat", "Sun"};
-    static const char months[12][4] = {"Jan", "Feb", "Mar", "Apr",
-                                       "May", "Jun", "Jul", "Aug",
-                                       "Sep", "Oct", "Nov", "Dec"};
+    static const char days[7][4] = {
+        "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+    static const char months[12][4] = {"Jan",
+                                       "Feb",
+                                       "Mar",
+                                       "Apr",
+                                       "May",
+                                       "Jun",
+                                       "Jul",
+                                       "Aug",
+                                       "Sep",
+                                       "Oct",
+                                       "Nov",
+                                       "Dec"};
     unsigned month = date.month >= 1 && date.month <= 12 ? date.month : 1;
 
-    snprintf(out, SPAN_TEXT, "%.3s %u %.3s", days[date_weekday(date)],
-             (unsigned)date.day, months[month - 1]);
+    snprintf(out,
+             SPAN_TEXT,
+             "%.3s %u %.3s",
+             days[date_weekday(date)],
+             (unsigned)date.day,
+             months[month - 1]);
     return out;
 }

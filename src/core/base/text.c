@@ -14,7 +14,11 @@
 
 #include <limber/core/base/memory.h>
 
-enum { TEXT_FIRST_BYTES = 64, RUNE_BYTES = 4, RUNE_BAD = 0xFFFD };
+enum {
+    TEXT_FIRST_BYTES = 64,
+    RUNE_BYTES = 4,
+    RUNE_BAD = 0xFFFD
+};
 
 void text_init(struct text *text, size_t limit)
 {
@@ -168,7 +172,9 @@ void text_addf(struct text *text, const char *format, ...)
     va_end(args);
 }
 
-void text_add_fit(struct text *text, const char *more, unsigned cells,
+void text_add_fit(struct text *text,
+                  const char *more,
+                  unsigned cells,
                   const char *ellipsis)
 {
     unsigned mark = text_cells(ellipsis);

@@ -15,8 +15,11 @@ enum {
 const char *dose_kind_word(enum dose_kind kind)
 {
     static const char words[][8] = {
-        [DOSE_NONE] = "none", [DOSE_HOLD] = "hold",       [DOSE_REPS] = "reps",
-        [DOSE_TIME] = "time", [DOSE_BREATHS] = "breaths",
+        [DOSE_NONE] = "none",
+        [DOSE_HOLD] = "hold",
+        [DOSE_REPS] = "reps",
+        [DOSE_TIME] = "time",
+        [DOSE_BREATHS] = "breaths",
     };
 
     return words[kind];
@@ -97,8 +100,8 @@ struct dose dose_half_work(const struct dose *dose, bool even)
     case DOSE_HOLD:
     case DOSE_TIME:
         seconds = half(dose->length_ms, HALF_LENGTH_MIN_MS) / SECOND_MS;
-        less.length_ms = dose->length_ms < SECOND_MS ? dose->length_ms
-                                                     : seconds * SECOND_MS;
+        less.length_ms =
+            dose->length_ms < SECOND_MS ? dose->length_ms : seconds * SECOND_MS;
         break;
     case DOSE_REPS:
         less.count = (uint16_t)half(dose->count, HALF_COUNT_MIN);
@@ -126,8 +129,7 @@ bool dose_same(const struct dose *a, const struct dose *b)
 {
     return a->kind == b->kind && a->sets == b->sets && a->count == b->count &&
            a->length_ms == b->length_ms && a->rest_ms == b->rest_ms &&
-           a->self_paced == b->self_paced &&
-           a->tempo.out_s == b->tempo.out_s &&
+           a->self_paced == b->self_paced && a->tempo.out_s == b->tempo.out_s &&
            a->tempo.hold_s == b->tempo.hold_s &&
            a->tempo.back_s == b->tempo.back_s;
 }

@@ -50,10 +50,8 @@ struct form exercise_form(const struct exercise *exercise, unsigned level)
         .name = exercise->name,
         .level_name = at->name,
         .says = says_over(&at->says, &exercise->says),
-        .equipment =
-            at->has_equipment ? at->equipment : exercise->equipment,
-        .positions =
-            at->has_positions ? at->positions : exercise->positions,
+        .equipment = at->has_equipment ? at->equipment : exercise->equipment,
+        .positions = at->has_positions ? at->positions : exercise->positions,
         .tags = at->tags | exercise->tags,
         .dose = at->dose.kind != DOSE_NONE ? at->dose : exercise->dose,
         .figure = figure_with(exercise, at->figure),

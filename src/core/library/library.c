@@ -10,7 +10,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LIBRARY_FIRST_ROOM = 32 };
+enum {
+    LIBRARY_FIRST_ROOM = 32
+};
 
 void library_init(struct library *library)
 {
@@ -30,9 +32,8 @@ void library_add(struct library *library, const struct exercise *exercise)
     if (library->count == library->room) {
         library->room =
             library->room > 0 ? library->room * 2 : LIBRARY_FIRST_ROOM;
-        library->exercises =
-            memory_grow(library->exercises, library->room,
-                        sizeof library->exercises[0]);
+        library->exercises = memory_grow(
+            library->exercises, library->room, sizeof library->exercises[0]);
     }
     library->exercises[library->count++] = exercise;
 }
@@ -103,8 +104,8 @@ static const struct level *copy_levels(const struct exercise *exercise,
     return levels;
 }
 
-static const struct prop *copy_props(const struct prop *old, unsigned count,
-                                     struct arena *arena)
+static const struct prop *
+copy_props(const struct prop *old, unsigned count, struct arena *arena)
 {
     struct prop *props;
 
@@ -215,7 +216,8 @@ static void carry(struct settling *settling, const struct exercise *exercise)
 
 static bool settle_step(struct settling *settling,
                         const struct routine_step *old,
-                        struct routine_step *step, struct error *err)
+                        struct routine_step *step,
+                        struct error *err)
 {
     const struct exercise *exercise =
         routine_exercise(settling->routine, settling->library, old->exercise);
@@ -223,17 +225,19 @@ static bool settle_step(struct settling *settling,
 
     if (exercise == NULL)
         return error_set(err, ERROR_ABSENT, "no exercise '%s'", old->exercise);
-    level = old->level != NULL
-                ? exercise_level(exercise, old->level)
-                : (int)standing_level(exercise, settling->standings,
-                                      settling->standing_count);
+    level = old->level != NULL ? exercise_level(exercise, old->level)
+                               : (int)standing_level(exercise,
+                                                     settling->standings,
+                                                     settling->standing_count);
     if (level < 0)
-        return error_set(err, ERROR_ABSENT, "no level '%s' in exercise '%s'",
-                         old->level, old->exercise);
+        return error_set(err,
+                         ERROR_ABSENT,
+                         "no level '%s' in exercise '%s'",
+                         old->level,
+                         old->exercise);
     carry(settling, exercise);
     step->exercise = arena_text(settling->arena, old->exercise);
-    step->level =
-        arena_text(settling->arena, exercise->levels[level].id);
+    step->level = arena_text(settling->arena, exercise->levels[level].id);
     step->note = arena_text(settling->arena, old->note);
     step->sides = old->sides;
     if (step->sides == STEP_SIDES_OWN && exercise->sides == SIDES_EACH)
@@ -246,7 +250,8 @@ static bool settle_step(struct settling *settling,
 
 static bool settle_phase(struct settling *settling,
                          const struct routine_phase *old,
-                         struct routine_phase *phase, struct error *err)
+                         struct routine_phase *phase,
+                         struct error *err)
 {
     struct routine_step *steps;
 
@@ -262,8 +267,10 @@ static bool settle_phase(struct settling *settling,
 
 bool routine_settle(const struct routine *routine,
                     const struct library *library,
-                    const struct standing *standings, unsigned standing_count,
-                    struct arena *arena, struct routine *out,
+                    const struct standing *standings,
+                    unsigned standing_count,
+                    struct arena *arena,
+                    struct routine *out,
                     struct error *err)
 {
     unsigned steps = routine_step_count(routine);
@@ -284,8 +291,7 @@ bool routine_settle(const struct routine *routine,
         .hint = arena_text(arena, routine->hint),
     };
     for (enum phase p = 0; p < PHASE_COUNT; p++)
-        if (!settle_phase(&settling, &routine->phases[p], &out->phases[p],
-                          err))
+        if (!settle_phase(&settling, &routine->phases[p], &out->phases[p], err))
             return false;
     out->exercises = settling.exercises;
     out->exercise_count = settling.exercise_count;

@@ -16,7 +16,8 @@ static bool is_name(const struct texts *names, const char *id)
 
 static void unknown_exercise(const struct routine *routine,
                              const struct library *library,
-                             const struct texts *names, const char *id,
+                             const struct texts *names,
+                             const char *id,
                              const struct path *path,
                              struct problems *problems)
 {
@@ -33,9 +34,11 @@ static void unknown_exercise(const struct routine *routine,
 
 /* ---- what an exercise says of others ---- */
 
-static void check_instead(const struct exercise *exercise, unsigned index,
+static void check_instead(const struct exercise *exercise,
+                          unsigned index,
                           const struct library *library,
-                          const struct texts *names, const struct path *path,
+                          const struct texts *names,
+                          const struct path *path,
                           struct problems *problems)
 {
     const char *id = exercise->instead.items[index];
@@ -45,22 +48,28 @@ static void check_instead(const struct exercise *exercise, unsigned index,
         problems_add(problems, path, "expected another exercise, found itself");
     for (unsigned i = 0; i < index; i++)
         if (strcmp(exercise->instead.items[i], id) == 0) {
-            problems_add(problems, path,
-                         "expected each exercise once, found '%s' again", id);
+            problems_add(problems,
+                         path,
+                         "expected each exercise once, found '%s' again",
+                         id);
             return;
         }
     if (other != NULL && other->phase != exercise->phase)
-        problems_add(problems, path,
+        problems_add(problems,
+                     path,
                      "expected an exercise of '%s', found '%s', which belongs "
                      "to '%s'",
-                     phase_word(exercise->phase), id,
+                     phase_word(exercise->phase),
+                     id,
                      phase_word(other->phase));
     if (other == NULL && names != NULL && !is_name(names, id))
         unknown_exercise(NULL, library, names, id, path, problems);
 }
 
-static void check_after(const char *after, const struct library *library,
-                        const struct texts *names, const struct path *path,
+static void check_after(const char *after,
+                        const struct library *library,
+                        const struct texts *names,
+                        const struct path *path,
                         struct problems *problems)
 {
     const char *slash = strchr(after, '/');
@@ -80,8 +89,10 @@ static void check_after(const char *after, const struct library *library,
 }
 
 void links_exercise(const struct exercise *exercise,
-                    const struct library *library, const struct texts *names,
-                    struct path *path, struct problems *problems)
+                    const struct library *library,
+                    const struct texts *names,
+                    struct path *path,
+                    struct problems *problems)
 {
     unsigned list = path_key(path, "instead");
 
@@ -109,21 +120,24 @@ void links_exercise(const struct exercise *exercise,
 /* ---- what a routine says of exercises ---- */
 
 static void check_sides(const struct routine_step *step,
-                        const struct exercise *exercise, struct path *path,
+                        const struct exercise *exercise,
+                        struct path *path,
                         struct problems *problems)
 {
     if (step->sides != STEP_SIDES_OWN && exercise->sides != SIDES_EACH)
-        problems_add_at(problems, path, "sides",
+        problems_add_at(problems,
+                        path,
+                        "sides",
                         "expected no sides, as '%s' %s, found '%s'",
                         exercise->id,
-                        exercise->sides == SIDES_BOTH
-                            ? "works both at once"
-                            : "alternates them",
+                        exercise->sides == SIDES_BOTH ? "works both at once"
+                                                      : "alternates them",
                         step_sides_word(step->sides));
 }
 
 static void check_dose(const struct routine_step *step,
-                       const struct exercise *exercise, struct path *path,
+                       const struct exercise *exercise,
+                       struct path *path,
                        struct problems *problems)
 {
     const struct dose *dose = &step->dose;
@@ -132,32 +146,43 @@ static void check_dose(const struct routine_step *step,
     if (dose->kind == DOSE_NONE)
         return;
     if (exercise->dose.kind != DOSE_NONE && dose->kind != exercise->dose.kind)
-        problems_add_at(problems, path, "dose",
+        problems_add_at(problems,
+                        path,
+                        "dose",
                         "expected a dose of %s as in '%s', found %s",
-                        dose_kind_word(exercise->dose.kind), exercise->id,
+                        dose_kind_word(exercise->dose.kind),
+                        exercise->id,
                         dose_kind_word(dose->kind));
     else if (exercise->sides == SIDES_ALTERNATE && dose->kind == DOSE_REPS &&
              dose->count % 2 != 0) {
         mark = path_key(path, "dose");
-        problems_add_at(problems, path, "reps",
+        problems_add_at(problems,
+                        path,
+                        "reps",
                         "expected even reps, as the sides of '%s' alternate, "
                         "found %u",
-                        exercise->id, (unsigned)dose->count);
+                        exercise->id,
+                        (unsigned)dose->count);
         path_back(path, mark);
     }
 }
 
 static void check_step(const struct routine_step *step,
-                       const struct exercise *exercise, enum phase phase,
-                       struct path *path, struct problems *problems)
+                       const struct exercise *exercise,
+                       enum phase phase,
+                       struct path *path,
+                       struct problems *problems)
 {
     unsigned mark;
 
     if (exercise->phase != phase)
-        problems_add_at(problems, path, "do",
+        problems_add_at(problems,
+                        path,
+                        "do",
                         "expected an exercise of '%s', found '%s', which "
                         "belongs under '%s'",
-                        phase_word(phase), exercise->id,
+                        phase_word(phase),
+                        exercise->id,
                         phase_word(exercise->phase));
     if (step->level != NULL) {
         mark = path_key(path, "level");
@@ -168,9 +193,11 @@ static void check_step(const struct routine_step *step,
     check_dose(step, exercise, path, problems);
 }
 
-static void check_phase(const struct routine *routine, enum phase phase,
+static void check_phase(const struct routine *routine,
+                        enum phase phase,
                         const struct library *library,
-                        const struct texts *names, struct path *path,
+                        const struct texts *names,
+                        struct path *path,
                         struct problems *problems)
 {
     const struct routine_phase *list = &routine->phases[phase];
@@ -185,15 +212,16 @@ static void check_phase(const struct routine *routine, enum phase phase,
             check_step(step, exercise, phase, path, problems);
         } else if (!is_name(names, step->exercise)) {
             path_key(path, "do");
-            unknown_exercise(routine, library, names, step->exercise, path,
-                             problems);
+            unknown_exercise(
+                routine, library, names, step->exercise, path, problems);
         }
         path_back(path, item);
     }
 }
 
 void links_routine(const struct routine *routine,
-                   const struct library *library, const struct texts *names,
+                   const struct library *library,
+                   const struct texts *names,
                    struct problems *problems)
 {
     struct path path;

@@ -13,8 +13,8 @@ void path_init(struct path *path)
 }
 
 /* A part that does not fit is left out whole, and so is all below it. */
-static unsigned path_add(struct path *path, const char *before,
-                         const char *key, unsigned index)
+static unsigned
+path_add(struct path *path, const char *before, const char *key, unsigned index)
 {
     unsigned mark = path->length;
     size_t room = sizeof path->text - path->length;
@@ -60,8 +60,10 @@ void problems_release(struct problems *problems)
     problems_init(problems);
 }
 
-static void problems_addv(struct problems *problems, const struct path *path,
-                          const char *format, va_list args)
+static void problems_addv(struct problems *problems,
+                          const struct path *path,
+                          const char *format,
+                          va_list args)
 {
     char raw_bytes[PROBLEM_TEXT], clean_bytes[PROBLEM_TEXT];
     struct text raw, clean;
@@ -80,8 +82,10 @@ static void problems_addv(struct problems *problems, const struct path *path,
     };
 }
 
-void problems_add(struct problems *problems, const struct path *path,
-                  const char *format, ...)
+void problems_add(struct problems *problems,
+                  const struct path *path,
+                  const char *format,
+                  ...)
 {
     va_list args;
 
@@ -90,8 +94,11 @@ void problems_add(struct problems *problems, const struct path *path,
     va_end(args);
 }
 
-void problems_add_at(struct problems *problems, struct path *path,
-                     const char *key, const char *format, ...)
+void problems_add_at(struct problems *problems,
+                     struct path *path,
+                     const char *key,
+                     const char *format,
+                     ...)
 {
     unsigned mark = path_key(path, key);
     va_list args;

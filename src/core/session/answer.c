@@ -35,9 +35,9 @@ static void change_track(struct turn *turn,
 /* The get-ready of the track that the step was put on. */
 static void show_change(struct turn *turn, int rating, int64_t at)
 {
+    turn_say(turn, SAY_EASIER);
     turn_enter(turn, 0, at);
     turn->session->notice_rating = (int8_t)rating;
-    turn_say(turn, SAY_EASIER);
 }
 
 /* The next easier level at half dose: half the sets that are left, rounded up,

@@ -192,6 +192,7 @@ extern const vocab_set equipment_blocks;
 const char *phase_word(enum phase phase);
 const char *phase_label(enum phase phase);
 const char *sides_word(enum sides sides);
+const char *sides_label(enum sides sides);
 const char *step_sides_word(enum step_sides sides); /* OWN: NULL */
 const char *side_word(enum side side);              /* NONE: "" */
 const char *position_word(enum position position);

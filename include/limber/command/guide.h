@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/* guide - runs an app to its end: chooses the front end, says farewell.
+ *
+ * Lines where the output or the input is no terminal, TERM is dumb or not
+ * set, or --plain asks for it; a script where --script names one; else the
+ * full screen.
+ */
+#ifndef LIMBER_COMMAND_GUIDE_H
+#define LIMBER_COMMAND_GUIDE_H
+
+#include <limber/command/shelf.h>
+#include <limber/command/world.h>
+#include <limber/edge/loop.h>
+
+struct guide {
+    struct world world;
+    struct shelf shelf;
+    struct catalogue catalogue;
+    int64_t unfinished; /* the session home offers; 0: none */
+    char trouble[300];  /* app->trouble points here */
+    struct app app;
+    struct effects first; /* of what was put on the stage before the loop */
+};
+
+/* Opens history and shelf. guide_release gives everything back. */
+void guide_init(struct guide *guide, const struct options *options);
+void guide_release(struct guide *guide);
+
+/* Fills what home, picker and first pages show, and makes the app. The first
+ * pages come first where they were never read and something is recorded. */
+void guide_catalogue(struct guide *guide);
+/* The little of it that a session needs which does not begin at home. */
+void guide_look(struct guide *guide);
+void guide_make_app(struct guide *guide, enum screen screen);
+
+/* Puts it on the stage of the app that was made. */
+bool guide_begin(struct guide *guide, const struct routine *routine,
+                 struct error *err);
+bool guide_go_on(struct guide *guide, int64_t session, bool force,
+                 struct error *err);
+
+/* Runs to the end; returns the exit status. */
+int guide_run(struct guide *guide, struct error *err);
+
+#endif

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/* open - a routine made ready for the stage: settled, planned, and as text.
+ *
+ * An opened routine owns all it needs; files and library may go. Its snapshot
+ * is the settled routine as a file's text: what history keeps, so that an
+ * unfinished session means the same when the files have changed or gone.
+ */
+#ifndef LIMBER_COMMAND_OPEN_H
+#define LIMBER_COMMAND_OPEN_H
+
+#include <stdbool.h>
+
+#include <limber/core/library/library.h>
+#include <limber/core/session/plan.h>
+
+struct opened {
+    struct arena arena;
+    struct routine routine; /* settled */
+    struct plan plan;
+    char *snapshot; /* made when first asked for; owned */
+};
+
+/* {0} is an empty one. On failure it stays empty. */
+bool opened_settle(struct opened *opened, const struct routine *routine,
+                   const struct library *library,
+                   const struct standing *standings, unsigned standing_count,
+                   enum side sore, struct error *err);
+
+/* Reads a snapshot back, through the same validator as any file. */
+bool opened_restore(struct opened *opened, const char *id,
+                    const char *snapshot, enum side sore, struct error *err);
+
+/* Borrowed until opened_release; "" where it cannot be written. */
+const char *opened_snapshot(struct opened *opened);
+
+void opened_release(struct opened *opened);
+
+/* A practice: a routine of one step. Storage is the arena's. */
+struct routine practice_routine(const struct exercise *exercise,
+                                const char *level, enum side side,
+                                struct arena *arena);
+
+#endif

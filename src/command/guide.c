@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: MIT */
+/* guide - front end, loop, farewell; see the header. */
+#include <limber/command/guide.h>
+
+#include <errno.h>
+#include <langinfo.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <limber/command/past.h>
+#include <limber/core/session/report.h>
+#include <limber/edge/curses.h>
+#include <limber/edge/lines.h>
+#include <limber/edge/paths.h>
+#include <limber/edge/script.h>
+
+enum { SCRIPT_BYTES_MAX = 1 << 20 };
+
+/* ---- what goes on the stage ---- */
+
+void guide_init(struct guide *guide, const struct options *options)
+{
+    memset(guide, 0, sizeof *guide);
+    world_init(&guide->world, options);
+    shelf_init(&guide->shelf);
+}
+
+void guide_release(struct guide *guide)
+{
+    world_release(&guide->world);
+    shelf_release(&guide->shelf);
+}
+
+void guide_catalogue(struct guide *guide)
+{
+    shelf_catalogue(&guide->shelf, &guide->world, &guide->catalogue);
+    past_catalogue(&guide->world, &guide->shelf.arena, &guide->catalogue,
+                   &guide->unfinished);
+}
+
+void guide_look(struct guide *guide)
+{
+    char text[PATHS_SIZE];
+    struct error err;
+
+    guide->catalogue.warning =
+        arena_text(&guide->shelf.arena,
+                   world_warning(&guide->world, text, sizeof text));
+    if (paths_history(text, &err))
+        guide->catalogue.history_path =
+            arena_text(&guide->shelf.arena, text);
+}
+
+static bool tells_first_pages(const struct guide *guide)
+{
+    const struct world *world = &guide->world;
+
+    return world->records && world->options->script == NULL &&
+           !world_seen_first_run(world);
+}
+
+void guide_make_app(struct guide *guide, enum screen screen)
+{
+    app_init(&guide->app, &guide->catalogue,
+             tells_first_pages(guide) ? SCREEN_WELCOME : screen, 0);
+    guide->app.after_pages = screen;
+    guide->app.recorded = guide->world.records;
+}
+
+bool guide_begin(struct guide *guide, const struct routine *routine,
+                 struct error *err)
+{
+    const struct options *options = guide->world.options;
+    struct session_options session = session_options_default();
+
+    if (!shelf_open(&guide->shelf, &guide->world, routine, err))
+        return false;
+    session.ask_ms = options->ask_ms;
+    session.start_place = (int8_t)options->place;
+    guide->world.session = 0;
+    guide->first = app_begin(&guide->app, &guide->world.opened.plan, &session);
+    return true;
+}
+
+bool guide_go_on(struct guide *guide, int64_t session, bool force,
+                 struct error *err)
+{
+    struct session restored;
+
+    if (!past_open(&guide->world, session, force, &restored, err))
+        return false;
+    guide->first =
+        app_go_on(&guide->app, &guide->world.opened.plan, &restored);
+    return true;
+}
+
+/* ---- the ports ---- */
+
+static void port_keep(void *self, struct app *app, enum effect_kind kind)
+{
+    struct guide *guide = self;
+
+    world_keep(&guide->world, app, kind);
+}
+
+static bool open_routine(struct guide *guide, unsigned index,
+                         struct error *err)
+{
+    const struct app *app = &guide->app;
+    struct routine routine;
+    bool again = app_home_offers_unfinished(app) && app->mark == OFFER_AGAIN;
+    struct error ignored;
+
+    if (!shelf_routine(&guide->shelf, guide->catalogue.routines[index].id,
+                       &routine, err) ||
+        !guide_begin(guide, &routine, err))
+        return false;
+    /* begun again: the old one is let go, what was done stays */
+    if (again && guide->world.records)
+        store_drop(guide->world.store, guide->unfinished, &ignored);
+    return true;
+}
+
+static bool open_exercise(struct guide *guide, unsigned index,
+                          struct error *err)
+{
+    struct routine routine = practice_routine(
+        guide->catalogue.exercises[index], NULL, SIDE_NONE,
+        &guide->shelf.arena);
+
+    return guide_begin(guide, &routine, err);
+}
+
+static struct effects port_open(void *self, struct app *app,
+                                const struct effect *effect)
+{
+    struct guide *guide = self;
+    struct error err = {0};
+    bool fine = false;
+
+    guide->first = (struct effects){0};
+    switch (effect->kind) {
+    case EFFECT_OPEN_ROUTINE:
+        fine = open_routine(guide, (unsigned)effect->value, &err);
+        break;
+    case EFFECT_OPEN_EXERCISE:
+        fine = open_exercise(guide, (unsigned)effect->value, &err);
+        break;
+    case EFFECT_OPEN_UNFINISHED:
+        fine = guide_go_on(guide, guide->unfinished, false, &err);
+        break;
+    default:
+        break;
+    }
+    if (!fine) {
+        snprintf(guide->trouble, sizeof guide->trouble, "%.290s", err.text);
+        app->trouble = guide->trouble;
+    }
+    return guide->first;
+}
+
+/* ---- the three fronts ---- */
+
+static bool utf8_here(void)
+{
+    return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+static bool wants_lines(const struct options *options)
+{
+    const char *term = getenv("TERM");
+
+    return options->plain || !isatty(STDOUT_FILENO) ||
+           !isatty(STDIN_FILENO) || term == NULL || term[0] == '\0' ||
+           strcmp(term, "dumb") == 0;
+}
+
+/* COLORFGBG is "15;0": the last number is the ground's. */
+static enum background background_here(const struct options *options)
+{
+    const char *colours = getenv("COLORFGBG");
+    const char *last = colours != NULL ? strrchr(colours, ';') : NULL;
+
+    if (options->background != BACKGROUND_AUTO || last == NULL)
+        return options->background;
+    int ground = atoi(last + 1);
+
+    return ground == 7 || ground > 8 ? BACKGROUND_LIGHT : BACKGROUND_DARK;
+}
+
+/* A clock, told to the person who rehearses. */
+static struct clock start_clock(const struct options *options)
+{
+    if (options->speed > 1)
+        printf("A rehearsal, %d times as fast. Nothing is recorded.\n",
+               (int)options->speed);
+    return clock_start(options->speed);
+}
+
+static struct ports guide_ports(struct guide *guide)
+{
+    return (struct ports){
+        .world = guide, .keep = port_keep, .open = port_open};
+}
+
+static int run_front(struct guide *guide, struct front *front,
+                     const struct clock *clock)
+{
+    struct ports ports = guide_ports(guide);
+    struct effects first = guide->first;
+    int status = 0;
+
+    if (first.count > 0 &&
+        !loop_perform(&guide->app, front, &ports, &first, &status))
+        return status;
+    return loop_run(&guide->app, front, &ports, clock);
+}
+
+static int run_lines(struct guide *guide)
+{
+    const struct options *options = guide->world.options;
+    struct lines_options wishes = {.times = !options->no_times,
+                                   .ascii = options->ascii || !utf8_here()};
+    struct lines lines;
+    struct front front;
+    struct clock clock = start_clock(options);
+    int status;
+
+    fflush(stdout);
+    loop_open();
+    lines_open(&lines, STDIN_FILENO, STDOUT_FILENO, &wishes, &front);
+    status = run_front(guide, &front, &clock);
+    lines_close(&lines);
+    return status;
+}
+
+static int run_curses(struct guide *guide, struct error *err)
+{
+    const struct options *options = guide->world.options;
+    const char *no_colour = getenv("NO_COLOR");
+    struct curses_options wishes = {
+        .term = getenv("TERM"),
+        .ascii = options->ascii,
+        .mono = no_colour != NULL && no_colour[0] != '\0',
+        .silent = options->quiet,
+        .background = background_here(options),
+    };
+    struct curses *curses = calloc(1, sizeof *curses);
+    struct front front;
+    struct clock clock = start_clock(options);
+    int status = 1;
+
+    if (curses == NULL) {
+        error_set(err, ERROR_FAILED, "no memory for the screen");
+        return status;
+    }
+    fflush(stdout);
+    loop_open();
+    if (curses_open(curses, &wishes, &front, err)) {
+        guide->shelf.silent = true;
+        status = run_front(guide, &front, &clock);
+        guide->shelf.silent = false;
+        curses_close(curses);
+    }
+    free(curses);
+    return status;
+}
+
+static char *read_script(const char *path, struct error *err)
+{
+    FILE *file = fopen(path, "r");
+    char *text = NULL;
+    size_t size;
+
+    if (file == NULL) {
+        error_set(err, ERROR_FAILED, "cannot open '%s': %s", path,
+                  strerror(errno));
+        return NULL;
+    }
+    text = calloc(1, SCRIPT_BYTES_MAX + 1);
+    size = text != NULL ? fread(text, 1, SCRIPT_BYTES_MAX, file) : 0;
+    if (text == NULL || ferror(file) || size == SCRIPT_BYTES_MAX) {
+        error_set(err, ERROR_FAILED, "cannot read '%s': too long, or no file",
+                  path);
+        free(text);
+        text = NULL;
+    }
+    fclose(file);
+    return text;
+}
+
+static int run_script(struct guide *guide, struct error *err)
+{
+    const char *path = guide->world.options->script;
+    char *text = read_script(path, err);
+    struct ports ports = guide_ports(guide);
+    int status = 1;
+
+    if (text == NULL)
+        return status;
+    script_run(path, text, &guide->app, &ports, &guide->first, STDOUT_FILENO,
+               &status, err);
+    free(text);
+    return status;
+}
+
+/* ---- farewell ---- */
+
+static void farewell(const struct world *world, const struct app *app)
+{
+    char storage[1024];
+    struct text text;
+    const char *why = NULL;
+
+    if (app->plan == NULL || app->waiting)
+        return;
+    if (world->options->no_record || world->options->speed > 1)
+        why = NULL;
+    else if (world->store == NULL || world->unkept || !world->records)
+        why = world->trouble;
+    text_over(&text, storage, sizeof storage);
+    report_farewell(&app->session, app->plan, world->records && why == NULL,
+                    why, &text);
+    /* trouble belongs where errors are read */
+    char *trouble = strstr(storage, "! Not saved");
+
+    if (trouble != NULL) {
+        fputs(trouble, stderr);
+        *trouble = '\0';
+    }
+    fputs(storage, stdout);
+}
+
+int guide_run(struct guide *guide, struct error *err)
+{
+    const struct options *options = guide->world.options;
+    int status;
+
+    if (options->script != NULL)
+        status = run_script(guide, err);
+    else if (wants_lines(options))
+        status = run_lines(guide);
+    else
+        status = run_curses(guide, err);
+    if (err->code == ERROR_NONE)
+        farewell(&guide->world, &guide->app);
+    fflush(stdout);
+    store_close(guide->world.store);
+    guide->world.store = NULL;
+    if (options->script == NULL)
+        loop_close();
+    return status;
+}

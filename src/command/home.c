@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* home - `limber`: choose what to do. */
+#include <limber/command/guide.h>
+#include <limber/command/verbs.h>
+
+int verb_home(const struct options *options, struct error *err)
+{
+    struct guide guide;
+    int status;
+
+    guide_init(&guide, options);
+    guide_catalogue(&guide);
+    guide_make_app(&guide, SCREEN_HOME);
+    status = guide_run(&guide, err);
+    guide_release(&guide);
+    return status;
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: MIT */
+/* resume - `limber resume`: says what was left, then goes on with it; lists
+ * where there are several; --drop lets one go. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <limber/command/guide.h>
+#include <limber/command/past.h>
+#include <limber/command/verbs.h>
+
+enum { NONE_CHOSEN = -1 };
+
+static void tell(struct guide *guide, const struct store_unfinished *item,
+                 const char *before)
+{
+    char storage[400];
+    struct text text;
+
+    text_over(&text, storage, sizeof storage);
+    past_describe(&guide->world, item, &text);
+    printf("%s%s\n", before, storage);
+}
+
+static void list(struct guide *guide, const struct store_unfinished *items,
+                 unsigned count, const char *word)
+{
+    printf("%u sessions wait:\n", count);
+    for (unsigned i = 0; i < count; i++) {
+        char before[16];
+
+        snprintf(before, sizeof before, "  %u  ", i + 1);
+        tell(guide, &items[i], before);
+    }
+    printf("limber resume %sNUMBER %s\n", word[0] != '\0' ? "--drop " : "",
+           word[0] != '\0' ? word : "goes on with one; --drop lets one go.");
+}
+
+/* Which one is meant: the only one, or the number that was given. */
+static int chosen(const struct options *options, unsigned count,
+                  struct error *err)
+{
+    char *end;
+    long number;
+
+    if (options->word_count == 0)
+        return count == 1 ? 0 : NONE_CHOSEN;
+    number = strtol(options->words[0], &end, 10);
+    if (*end != '\0' || number < 1 || number > (long)count) {
+        error_set(err, ERROR_USAGE,
+                  "no unfinished session '%s': there %s %u",
+                  options->words[0], count == 1 ? "is" : "are", count);
+        return NONE_CHOSEN;
+    }
+    return (int)number - 1;
+}
+
+static int drop(struct guide *guide, const struct store_unfinished *item,
+                struct error *err)
+{
+    if (!store_drop(guide->world.store, item->id, err))
+        return verb_failed(err);
+    tell(guide, item, "Let go: ");
+    puts("What was done stays in the history.");
+    return 0;
+}
+
+static int go_on(struct guide *guide, const struct store_unfinished *item,
+                 struct error *err)
+{
+    const struct options *options = guide->world.options;
+
+    tell(guide, item, "Going on with ");
+    guide_look(guide);
+    guide_make_app(guide, SCREEN_STAGE);
+    if (!guide_go_on(guide, item->id, options->take, err))
+        return verb_failed(err);
+    return guide_run(guide, err);
+}
+
+static int resume(struct guide *guide, struct error *err)
+{
+    const struct options *options = guide->world.options;
+    const struct store_unfinished *items;
+    unsigned count;
+    int which;
+
+    if (guide->world.store == NULL) {
+        error_set(err, ERROR_FAILED, "cannot resume: %s",
+                  guide->world.trouble[0] != '\0' ? guide->world.trouble
+                                                  : "no history was opened");
+        return verb_failed(err);
+    }
+    if (!store_unfinished(guide->world.store, &guide->shelf.arena, &items,
+                          &count, err))
+        return verb_failed(err);
+    if (count == 0) {
+        puts("Nothing waits. limber run daily begins a session.");
+        return 0;
+    }
+    which = chosen(options, count, err);
+    if (err->code != ERROR_NONE)
+        return verb_failed(err);
+    if (which == NONE_CHOSEN) {
+        list(guide, items, count, options->drop ? "lets one go." : "");
+        return 0;
+    }
+    return options->drop ? drop(guide, &items[which], err)
+                         : go_on(guide, &items[which], err);
+}
+
+int verb_resume(const struct options *options, struct error *err)
+{
+    struct guide guide;
+    int status;
+
+    guide_init(&guide, options);
+    status = resume(&guide, err);
+    guide_release(&guide);
+    return status;
+}

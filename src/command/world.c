@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: MIT */
+/* world - opens the history and writes to it; see the header. */
+#include <limber/command/world.h>
+
+#include <stdio.h>
+#include <string.h>
+
+#include <limber/edge/paths.h>
+#include <limber/edge/store_past.h>
+
+static void world_trouble(struct world *world, const struct error *err)
+{
+    snprintf(world->trouble, sizeof world->trouble, "%.150s", err->text);
+}
+
+void world_init(struct world *world, const struct options *options)
+{
+    char path[PATHS_SIZE];
+    struct error err = {0};
+
+    memset(world, 0, sizeof *world);
+    world->options = options;
+    world->records = !options->no_record && options->speed == 1;
+    if (options->no_record)
+        return;
+    if (!paths_history(path, &err) ||
+        !store_open(&world->store, path,
+                    world->records ? STORE_WRITE : STORE_READ, &err)) {
+        if (world->records)
+            world_trouble(world, &err);
+        return;
+    }
+    if (store_notice(world->store) != NULL)
+        snprintf(world->trouble, sizeof world->trouble, "%.150s",
+                 store_notice(world->store));
+}
+
+void world_release(struct world *world)
+{
+    store_close(world->store);
+    world->store = NULL;
+    opened_release(&world->opened);
+}
+
+const char *world_warning(struct world *world, char *out, unsigned size)
+{
+    if (world->trouble[0] == '\0')
+        return NULL;
+    if (world->store != NULL)
+        snprintf(out, size, "! %s.", world->trouble);
+    else
+        snprintf(out, size,
+                 "! No history today: %s. Sessions run, nothing is "
+                 "remembered.",
+                 world->trouble);
+    return out;
+}
+
+/* A level easier than the one history names, where it says so. */
+static const char *easier_level(const struct library *library,
+                                const struct store_standing *row)
+{
+    const struct exercise *exercise = library_find(library, row->exercise);
+    int level;
+
+    if (exercise == NULL || !row->next_easier)
+        return row->level;
+    level = exercise_level(exercise, row->level);
+    return level > 0 ? exercise->levels[level - 1].id : row->level;
+}
+
+unsigned world_standings(struct world *world, const struct library *library,
+                         struct arena *arena, const struct standing **out)
+{
+    const struct store_standing *rows;
+    struct standing *standings;
+    struct error err;
+    unsigned count;
+
+    *out = NULL;
+    if (world->store == NULL ||
+        !store_standings(world->store, arena, &rows, &count, &err) ||
+        count == 0)
+        return 0;
+    standings = arena_take(arena, count, sizeof *standings);
+    for (unsigned i = 0; i < count; i++)
+        standings[i] = (struct standing){
+            .exercise = rows[i].exercise,
+            .level = easier_level(library, &rows[i]),
+        };
+    *out = standings;
+    return count;
+}
+
+bool world_seen_first_run(const struct world *world)
+{
+    /* where nothing can be remembered it cannot be known: told once more */
+    return world->store != NULL && store_seen_first_run(world->store);
+}
+
+/* ---- keeping a session ---- */
+
+static bool keep_begin(struct world *world, const struct app *app,
+                       const struct checkpoint *checkpoint, struct error *err)
+{
+    const struct plan *plan = app->plan;
+    struct store_session session = {
+        .routine = plan->id,
+        .name = plan->name,
+        .snapshot = opened_snapshot(&world->opened),
+        .plan_ms = plan->length_ms,
+        .start = clock_wall(),
+    };
+
+    return store_begin(world->store, &session, checkpoint, &world->session,
+                       err);
+}
+
+static bool keep_session(struct world *world, const struct app *app,
+                         enum effect_kind kind, struct error *err)
+{
+    struct checkpoint checkpoint;
+    struct wall now = clock_wall();
+
+    checkpoint_of(&app->session, app->plan, &checkpoint);
+    if (world->session == 0 && !keep_begin(world, app, &checkpoint, err))
+        return false;
+    if (kind == EFFECT_FINISH)
+        return store_finish(world->store, world->session, &checkpoint, now,
+                            err);
+    return store_keep(world->store, world->session, &checkpoint, now,
+                      kind == EFFECT_SYNC, err);
+}
+
+/* Another limber has taken the session over: it is theirs to keep now. */
+static void world_lost(struct world *world)
+{
+    world->records = false;
+    snprintf(world->trouble, sizeof world->trouble,
+             "another limber has taken this session over");
+}
+
+void world_keep(void *self, struct app *app, enum effect_kind kind)
+{
+    struct world *world = self;
+    struct error err = {0};
+
+    if (kind == EFFECT_SEEN_FIRST_RUN) {
+        if (world->store != NULL && world->records)
+            store_set_seen_first_run(world->store, &err);
+        return;
+    }
+    if (!world->records || world->store == NULL || app->plan == NULL)
+        return;
+    if (keep_session(world, app, kind, &err)) {
+        world->unkept = false;
+        return;
+    }
+    if (err.code == ERROR_BUSY) {
+        world_lost(world);
+        return;
+    }
+    world->unkept = true;
+    world_trouble(world, &err);
+}

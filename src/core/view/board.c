@@ -1,0 +1,400 @@
+/* SPDX-License-Identifier: MIT */
+/* board - the grid of a stage screen; see the header.
+ *
+ * From top to bottom: ribbon, headline band, a band as high as the seconds,
+ * the cue's band, message row, keys row. Rows to spare go above the seconds,
+ * between them and the cue, and below it.
+ */
+#include <limber/core/view/board.h>
+
+#include <string.h>
+
+enum {
+    HEAD_ROW = 3,
+    SIDE_GAP = 4,    /* between a name and a side */
+    BLOCK_GAP = 3,   /* between what is at the left and the seconds */
+    BREATH_CELLS = 12, /* marks come in dozens: of 4 s, of 6 s */
+    BREATH_CELLS_MAX = 60,
+    GAUGE_ROWS = 3   /* bar, what stands under it, note */
+};
+
+/* ---- sizes ---- */
+
+static const struct {
+    enum digit_size digits;
+    enum glyph_size head, side, word;
+    int after_digits; /* columns from the seconds to the window's edge */
+} looks[] = {
+    [PAGE_COMPACT] = {DIGITS_M, GLYPH_S, GLYPH_S, GLYPH_S, 2},
+    [PAGE_FULL] = {DIGITS_L, GLYPH_S, GLYPH_S, GLYPH_S, 5},
+    [PAGE_LARGE] = {DIGITS_XL, GLYPH_S, GLYPH_M, GLYPH_M, 4},
+    [PAGE_HUGE] = {DIGITS_XXL, GLYPH_M, GLYPH_M, GLYPH_M, 4},
+};
+
+enum digit_size board_digits(const struct page *page, const char *digits)
+{
+    enum digit_size size = looks[page->class].digits;
+
+    if (strlen(digits) > 2 && size > DIGITS_M)
+        return size - 1;
+    return size;
+}
+
+/* Rows and columns of the bands; ends are the first that is not theirs. */
+struct bands {
+    int digits_row, digits_rows; /* of the full size, also for minutes */
+    int digits_left, digits_right;
+    int cue_row, cue_end;
+};
+
+static int head_rows(const struct page *page)
+{
+    bool letters = page->rows >= 20;
+    int head = glyph_rows(looks[page->class].head, page->frame->ascii);
+    int side = glyph_rows(looks[page->class].side, page->frame->ascii);
+
+    if (!letters)
+        return 1;
+    return head > side ? head : side;
+}
+
+static struct bands bands_of(const struct page *page)
+{
+    enum digit_size size = looks[page->class].digits;
+    struct bands bands = {
+        .digits_row = HEAD_ROW + head_rows(page) + 1,
+        .digits_rows = digits_rows(size),
+        .digits_right = page->columns - looks[page->class].after_digits,
+        .cue_end = page->message_row,
+    };
+    int cue = page->class >= PAGE_LARGE ? 11 : 7;
+    int spare;
+
+    bands.digits_left = bands.digits_right - digits_columns(size, "00");
+    bands.cue_row = bands.digits_row + bands.digits_rows + 1;
+    spare = bands.cue_end - bands.cue_row - cue;
+    if (spare > 0) {
+        bands.digits_row += spare / 3;
+        bands.cue_row += spare / 3 + (spare - spare / 3) / 2;
+    }
+    return bands;
+}
+
+/* ---- the parts ---- */
+
+static void draw_head(const struct page *page, const struct stage *stage)
+{
+    enum glyph_size head = looks[page->class].head;
+    enum glyph_size side_size = looks[page->class].side;
+    int room = page->right - page->left;
+    int side = 0;
+
+    if (stage->side != NULL)
+        side = glyph_columns(side_size, stage->side) + SIDE_GAP;
+    else if (stage->beside[0] != '\0')
+        side = (int)text_cells(stage->beside) + SIDE_GAP;
+    if (page->rows < 20) {
+        frame_text_fit(page->frame, HEAD_ROW, page->left, room - 8,
+                       stage->head_role, stage->head);
+        frame_text_right(page->frame, HEAD_ROW, page->right,
+                         stage->side != NULL ? ROLE_ACCENT : ROLE_DIM,
+                         stage->side != NULL ? stage->side : stage->beside);
+        return;
+    }
+    page_letters(page, HEAD_ROW, page->left, room - side, head,
+                 stage->head_role, stage->head);
+    if (stage->side != NULL)
+        page_letters_right(page, HEAD_ROW, page->left, side_size, ROLE_ACCENT,
+                           stage->side);
+    else if (side > 0 && side < room / 2)
+        frame_text_right(page->frame, HEAD_ROW + 1, page->right, ROLE_DIM,
+                         stage->beside);
+}
+
+static void draw_digits(const struct page *page, const struct bands *bands,
+                        const struct stage *stage)
+{
+    enum digit_size size = board_digits(page, stage->digits);
+    bool minutes = strlen(stage->digits) > 2;
+    int spare = bands->digits_rows - digits_rows(size);
+    int end = minutes && page->class == PAGE_FULL ? page->columns - 3
+                                                  : bands->digits_right;
+
+    digits_text(page->frame, bands->digits_row + spare / 2,
+                end - digits_columns(size, stage->digits), size,
+                stage->digit_role, stage->digits);
+}
+
+/* Columns at the left of the seconds. */
+static int block_columns(const struct page *page, const struct bands *bands,
+                         const struct stage *stage)
+{
+    enum digit_size size = board_digits(page, stage->digits);
+    int left = bands->digits_left;
+    int minutes = page->columns - 3 - digits_columns(size, stage->digits);
+
+    if (strlen(stage->digits) > 2 && minutes < left)
+        left = minutes;
+    return left - BLOCK_GAP - page->left;
+}
+
+/* Width of the longest breath word but settle, so that marks stay put. */
+static int word_columns(const struct page *page, bool letters)
+{
+    return letters ? glyph_columns(looks[page->class].word, "out") + 2 : 4;
+}
+
+static int breath_cells(int room)
+{
+    int cells = room / BREATH_CELLS * BREATH_CELLS;
+
+    return cells < BREATH_CELLS_MAX ? cells : BREATH_CELLS_MAX;
+}
+
+/* The word of this moment, with the marks of a breath behind it. */
+static void draw_word(const struct page *page, int row, int rows, int room,
+                      const struct stage *stage)
+{
+    enum glyph_size size = looks[page->class].word;
+    int height = glyph_rows(size, page->frame->ascii);
+    int wide = glyph_columns(size, stage->word);
+    bool letters = height < rows && wide >= 0 && wide <= room;
+    int column = page->left + word_columns(page, letters);
+    int middle = letters ? row + height / 2 : row;
+
+    if (letters)
+        glyph_text(page->frame, row, page->left, size, ROLE_ACCENT,
+                   stage->word);
+    else
+        frame_text_fit(page->frame, row, page->left, room, ROLE_ACCENT,
+                       stage->word);
+    if (stage->gauge == GAUGE_PACE)
+        pace_cells(page->frame, middle, column,
+                   breath_cells(page->left + room - column), stage->pace);
+}
+
+/* As wide as word and marks together. */
+static int gauge_columns(const struct page *page, int room)
+{
+    int word = word_columns(page, true);
+    int cells = breath_cells(room - word);
+
+    return cells > 0 ? word + cells : room;
+}
+
+static void draw_gauge(const struct page *page, int row, int room,
+                       const struct stage *stage)
+{
+    int cells = gauge_columns(page, room);
+
+    switch (stage->gauge) {
+    case GAUGE_BAR:
+    case GAUGE_PACE:
+        bar_full(page->frame, row, page->left, cells, stage->passed_ms,
+                 stage->length_ms);
+        if (page->class == PAGE_HUGE)
+            bar_full(page->frame, row - 1, page->left, cells,
+                     stage->passed_ms, stage->length_ms);
+        break;
+    case GAUGE_TEMPO:
+        tempo_runs(page->frame, row, page->left, cells, stage->tempo,
+                   stage->passed_ms);
+        break;
+    case GAUGE_LANES:
+        lane_runs(page->frame, row, page->left, cells, stage->lanes,
+                  stage->lane, stage->passed_ms, stage->length_ms);
+        break;
+    case GAUGE_NONE:
+        break;
+    }
+}
+
+/* A strong note, and behind it what comes then, where both fit. */
+static void draw_note(const struct page *page, int row, int room,
+                      const struct stage *stage)
+{
+    int used = frame_text_fit(page->frame, row, page->left, room, ROLE_STRONG,
+                              stage->note);
+    int gap = used > 0 ? 2 : 0;
+
+    if (used + gap + (int)text_cells(stage->then) <= room)
+        frame_text(page->frame, row, page->left + used + gap, room, ROLE_DIM,
+                   stage->then);
+}
+
+static void draw_block(const struct page *page, const struct bands *bands,
+                       const struct stage *stage)
+{
+    int room = block_columns(page, bands, stage);
+    int gauge = bands->digits_row + bands->digits_rows - GAUGE_ROWS;
+
+    if (stage->word != NULL)
+        draw_word(page, bands->digits_row,
+                  bands->digits_rows - GAUGE_ROWS, room, stage);
+    draw_gauge(page, gauge, room, stage);
+    frame_text_fit(page->frame, gauge + 1, page->left, room, ROLE_TEXT,
+                   stage->under);
+    draw_note(page, gauge + 2, room, stage);
+}
+
+/* The biggest letters in which the cue has room; false: none. */
+static bool cue_size(const struct page *page, const struct stage *stage,
+                     int rows, enum glyph_size *size)
+{
+    int columns = page->right - page->left;
+
+    if (stage->quiet_cue && page->class < PAGE_LARGE)
+        return false;
+    *size = page->class >= PAGE_LARGE && !stage->quiet_cue ? GLYPH_M : GLYPH_S;
+    for (;; *size = GLYPH_S) {
+        int lines = glyph_lines(*size, columns, stage->cue);
+        int height = glyph_rows(*size, page->frame->ascii);
+
+        if (lines > 0 && lines * (height + 1) - 1 <= rows)
+            return true;
+        if (*size == GLYPH_S)
+            return false;
+    }
+}
+
+static void draw_cue(const struct page *page, const struct bands *bands,
+                     const struct stage *stage)
+{
+    int columns = page->right - page->left;
+    int row = bands->cue_row;
+    enum glyph_size size;
+
+    if (stage->cue != NULL) {
+        if (cue_size(page, stage, bands->cue_end - row, &size))
+            row += 1 + glyph_sentence(page->frame, row, page->left, columns,
+                                      size, ROLE_STRONG, stage->cue);
+        else
+            row += 1 + frame_text_wrap(page->frame, row, page->left, columns,
+                                       bands->cue_end - row, ROLE_STRONG,
+                                       stage->cue);
+    }
+    for (unsigned i = 0; i < stage->line_count && row < bands->cue_end; i++)
+        row += frame_text_wrap(page->frame, row, page->left, columns,
+                               bands->cue_end - row, stage->lines[i].role,
+                               stage->lines[i].text);
+}
+
+static void draw_message(const struct page *page, const struct stage *stage)
+{
+    frame_text_fit(page->frame, page->message_row, page->left,
+                   page->right - page->left, stage->message_role,
+                   stage->message);
+}
+
+/* ---- compact: 40x12 and up ---- */
+
+enum {
+    SMALL_ROW = 3,  /* of the seconds, five rows */
+    SMALL_BAR = 8,
+    SMALL_CUE = 9
+};
+
+/* The state, else the side, else the word, as high as the seconds allow. */
+static void small_letters(const struct page *page, int room,
+                          const struct stage *stage)
+{
+    const char *text = stage->brief != NULL  ? stage->brief
+                       : stage->side != NULL ? stage->side
+                                             : stage->word;
+    enum role role = text != NULL && text == stage->brief ? stage->head_role
+                                                          : ROLE_ACCENT;
+    int rows = glyph_rows(GLYPH_S, page->frame->ascii);
+
+    if (text != NULL)
+        page_letters(page, SMALL_ROW + (5 - rows + 1) / 2, page->left, room,
+                     GLYPH_S, role, text);
+}
+
+/* How this moment goes: breath, part of a rep, lane, or which rep. */
+static void small_word(const struct page *page, int room,
+                       const struct stage *stage)
+{
+    int row = SMALL_ROW + 4;
+    int at = page->left;
+
+    if (page->frame->ascii || stage->brief != NULL)
+        return;
+    if (stage->gauge == GAUGE_PACE || stage->side != NULL)
+        at += frame_text_fit(page->frame, row, at, room, ROLE_ACCENT,
+                             stage->word != NULL ? stage->word : "");
+    else
+        frame_text_fit(page->frame, row, at, room, ROLE_STRONG, stage->note);
+    if (stage->gauge == GAUGE_PACE && page->left + 4 + BREATH_CELLS <= room + 1)
+        pace_cells(page->frame, row, page->left + 4, BREATH_CELLS,
+                   stage->pace);
+}
+
+static int small_cue(const struct page *page, const struct stage *stage)
+{
+    int columns = page->right - page->left;
+    int rows = page->keys_row - SMALL_CUE - 1;
+    int lines = stage->cue != NULL
+                    ? glyph_lines(GLYPH_S, columns, stage->cue)
+                    : 0;
+    int height = glyph_rows(GLYPH_S, page->frame->ascii);
+
+    if (stage->cue == NULL)
+        return SMALL_CUE;
+    if (lines > 0 && lines * (height + 1) <= rows)
+        return SMALL_CUE + 1 +
+               glyph_sentence(page->frame, SMALL_CUE + 1, page->left, columns,
+                              GLYPH_S, ROLE_STRONG, stage->cue);
+    if (stage->message[0] == '\0')
+        rows++;
+    return SMALL_CUE + frame_text_wrap(page->frame, SMALL_CUE, page->left,
+                                       columns, rows, ROLE_STRONG, stage->cue);
+}
+
+static void draw_small(const struct page *page, const struct stage *stage)
+{
+    int columns = page->right - page->left;
+    int end = page->columns - 2;
+    int digits = digits_columns(DIGITS_M, stage->digits);
+    int two = digits_columns(DIGITS_M, "00");
+    int room = end - (digits > two ? digits : two) - 1 - page->left;
+    bool side_as_text = stage->side != NULL &&
+                        (stage->brief != NULL ||
+                         glyph_columns(GLYPH_S, stage->side) > room);
+    int row;
+
+    frame_text_fit(page->frame, 2, page->left,
+                   columns - (side_as_text ? 7 : 0), ROLE_STRONG, stage->name);
+    if (side_as_text)
+        frame_text_right(page->frame, 2, page->right, ROLE_ACCENT,
+                         stage->side);
+    if (room > 4) {
+        small_letters(page, room, stage);
+        small_word(page, room, stage);
+    }
+    digits_text(page->frame, SMALL_ROW, end - digits, DIGITS_M,
+                stage->digit_role, stage->digits);
+    if (stage->length_ms > 0)
+        bar_thin(page->frame, SMALL_BAR, page->left, columns,
+                 stage->passed_ms, stage->length_ms, ROLE_ACCENT);
+    row = small_cue(page, stage);
+    for (unsigned i = 0; i < stage->line_count && row < page->message_row; i++)
+        row += frame_text_wrap(page->frame, row, page->left, columns,
+                               page->message_row - row, stage->lines[i].role,
+                               stage->lines[i].text);
+}
+
+void board_draw(const struct page *page, const struct stage *stage)
+{
+    if (page->class == PAGE_COMPACT) {
+        draw_small(page, stage);
+    } else {
+        struct bands bands = bands_of(page);
+
+        draw_head(page, stage);
+        draw_digits(page, &bands, stage);
+        draw_block(page, &bands, stage);
+        draw_cue(page, &bands, stage);
+    }
+    draw_message(page, stage);
+    page_keys(page, stage->keys);
+}

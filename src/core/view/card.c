@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: MIT */
+/* card - labels and their texts, running down the page; see the header. */
+#include <limber/core/view/card.h>
+
+#include <string.h>
+
+#include <limber/core/session/reading.h>
+#include <limber/core/session/speech.h>
+
+enum { LINE_BYTES = 512, INDENT = 10 };
+
+static const struct key_item stage_keys[] = {
+    {"Esc", "close", 0, 0},
+    {"e", "easier", 2, 0},
+    {"?", "help", 3, 0},
+    {"q", "quit", 1, 0},
+};
+static const struct key_item picker_keys[] = {
+    {"Esc", "close", 0, 0},
+    {"?", "help", 2, 0},
+    {"q", "quit", 1, 0},
+};
+
+/* ---- pieces ---- */
+
+static void write_some(struct flow *flow, const char *label, enum role role,
+                       const char *text)
+{
+    if (text != NULL && text[0] != '\0')
+        flow_labelled(flow, label, INDENT, role, text);
+}
+
+/* A row each; the label stands at the first. */
+static void write_list(struct flow *flow, const char *label,
+                       const struct texts *texts)
+{
+    for (unsigned i = 0; i < texts->count; i++)
+        flow_labelled(flow, i == 0 ? label : "", INDENT, ROLE_TEXT,
+                      texts->items[i]);
+}
+
+/* All in one paragraph: "pressing the knee, lifting the head, bouncing". */
+static void write_joined(struct flow *flow, const char *label, enum role role,
+                         const struct texts *texts)
+{
+    char line[LINE_BYTES];
+    struct text text;
+
+    text_over(&text, line, sizeof line);
+    for (unsigned i = 0; i < texts->count; i++) {
+        text_add(&text, i > 0 ? ", " : "");
+        text_add_clean(&text, texts->items[i]);
+    }
+    write_some(flow, label, role, line);
+}
+
+static void add_needs(const struct form *form, struct text *out)
+{
+    unsigned said = 0;
+
+    speech_equipment(form->equipment, out);
+    if (form->equipment != 0 && form->positions != 0)
+        text_add(out, "; ");
+    for (enum position p = 0; p < POSITION_COUNT; p++) {
+        if ((form->positions & VOCAB_BIT(p)) == 0)
+            continue;
+        text_add(out, said++ > 0 ? " or " : "");
+        text_add(out, position_label(p));
+    }
+}
+
+static void write_needs(struct flow *flow, const struct form *form)
+{
+    char line[LINE_BYTES];
+    struct text text;
+
+    text_over(&text, line, sizeof line);
+    add_needs(form, &text);
+    write_some(flow, "Needs", ROLE_TEXT, line);
+}
+
+static void write_source(struct flow *flow, const struct exercise *exercise)
+{
+    char line[LINE_BYTES];
+    struct text text;
+
+    if (exercise == NULL)
+        return;
+    text_over(&text, line, sizeof line);
+    text_addf(&text, "%s. Evidence %s: %s.", source_label(exercise->source),
+              evidence_word(exercise->evidence),
+              evidence_label(exercise->evidence));
+    if (exercise->dose_from != NULL) {
+        text_add(&text, " Dose: ");
+        text_add_clean(&text, exercise->dose_from);
+        text_add(&text, ".");
+    }
+    write_some(flow, "Source", ROLE_DIM, line);
+}
+
+static void write_ladder(struct flow *flow, const struct card *card)
+{
+    int level = card->exercise != NULL
+                    ? exercise_level(card->exercise, card->form->level)
+                    : -1;
+
+    if (level < 0) {
+        write_some(flow, "Form", ROLE_TEXT, card->form->level_name);
+        return;
+    }
+    if (level > 0)
+        write_some(flow, "Easier", ROLE_TEXT,
+                   card->exercise->levels[level - 1].name);
+    write_some(flow, "Now", ROLE_STRONG, card->form->level_name);
+    if ((unsigned)level + 1 < card->exercise->level_count)
+        write_some(flow, "Harder", ROLE_TEXT,
+                   card->exercise->levels[level + 1].name);
+}
+
+static void write_card(struct flow *flow, const void *what)
+{
+    const struct card *card = what;
+    const struct description *says = &card->form->says;
+    bool roomy = flow->page->rows >= 20;
+
+    write_some(flow, "Set up", ROLE_STRONG, says->setup);
+    write_list(flow, "Do", &says->cues);
+    write_some(flow, "Breathe", ROLE_TEXT, says->breath);
+    write_some(flow, "Feel", ROLE_TEXT, says->feel);
+    write_joined(flow, "Avoid", ROLE_TEXT, &says->avoid);
+    write_joined(flow, "Stop if", ROLE_STOP, &says->stop_if);
+    if (roomy)
+        flow_gap(flow);
+    write_needs(flow, card->form);
+    write_ladder(flow, card);
+    if (roomy)
+        flow_gap(flow);
+    write_source(flow, card->exercise);
+}
+
+void card_write_brief(struct flow *flow, const void *what)
+{
+    const struct card *card = what;
+    const struct description *says = &card->form->says;
+    char line[LINE_BYTES];
+    struct text text;
+
+    if (says->setup != NULL)
+        flow_text(flow, 0, 0, ROLE_STRONG, says->setup);
+    flow_gap(flow);
+    for (unsigned i = 0; i < says->cues.count; i++)
+        flow_text(flow, 0, 0, ROLE_TEXT, says->cues.items[i]);
+    flow_gap(flow);
+    text_over(&text, line, sizeof line);
+    for (unsigned i = 0; i < says->targets.count; i++) {
+        text_add(&text, i > 0 ? ", " : "");
+        text_add_clean(&text, says->targets.items[i]);
+    }
+    flow_text(flow, 0, 0, ROLE_DIM, line);
+    text_reset(&text);
+    text_add(&text, "needs ");
+    add_needs(card->form, &text);
+    if (card->form->equipment != 0 || card->form->positions != 0)
+        flow_text(flow, 0, 0, ROLE_DIM, line);
+    text_reset(&text);
+    text_addf(&text, "source %s: %s", source_label(card->exercise->source),
+              evidence_label(card->exercise->evidence));
+    flow_text(flow, 0, 0, ROLE_DIM, line);
+}
+
+/* ---- the page ---- */
+
+static const struct exercise *exercise_of(const struct app *app,
+                                          const char *id)
+{
+    for (unsigned i = 0; i < app->catalogue->exercise_count; i++)
+        if (strcmp(app->catalogue->exercises[i]->id, id) == 0)
+            return app->catalogue->exercises[i];
+    return NULL;
+}
+
+static void draw(const struct page *page, const struct app *app,
+                 const struct card *card, const char *phase, enum sides sides)
+{
+    static const struct key_row on_stage = KEY_ROW(stage_keys);
+    static const struct key_row on_picker = KEY_ROW(picker_keys);
+    char line[LINE_BYTES];
+    struct text text;
+    int row;
+
+    text_over(&text, line, sizeof line);
+    dose_describe(card->dose != NULL ? card->dose : &card->form->dose, &text);
+    if (sides != SIDES_BOTH) {
+        text_add(&text, ", ");
+        text_add(&text, sides == SIDES_EACH ? "each side" : "sides alternate");
+    }
+    row = page_top(page, card->form->says.short_name, ROLE_HEAD, phase, line);
+    page_flow(page, row, page->message_row, app->scroll, write_card, card);
+    page_keys(page, app->screen == SCREEN_STAGE ? on_stage : on_picker);
+}
+
+void card_draw(const struct page *page, const struct app *app)
+{
+    const struct exercise *marked = app_marked_exercise(app);
+
+    if (app->screen == SCREEN_STAGE && app->plan != NULL) {
+        const struct form *form = session_form(&app->session, app->plan);
+        const struct plan_step *step = &app->plan->steps[app->session.step];
+
+        draw(page, app,
+             &(struct card){form, exercise_of(app, form->exercise),
+                            &session_track(&app->session, app->plan)->dose},
+             phase_word(step->phase), step->sides);
+    } else if (marked != NULL) {
+        struct form form = exercise_form(marked, marked->start);
+
+        draw(page, app, &(struct card){&form, marked, NULL},
+             phase_word(marked->phase), marked->sides);
+    }
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: MIT */
+/* small - what is left when there is hardly room; see the header. */
+#include <limber/core/view/small.h>
+
+#include <limber/core/view/stage.h>
+
+enum { LINE_BYTES = 128, KEYS_FROM = 5, HINT_FROM = 6, WIDE = 30 };
+
+static const struct key_item work_keys[] = {
+    {"space", "pause", 0, 0},
+    {"t", "too much", 2, 0},
+    {"q", "quit", 1, 0},
+};
+static const struct key_item pause_keys[] = {
+    {"space", "go on", 0, 0},
+    {"q", "quit", 1, 0},
+};
+
+/* Up to four lines, the most needed first. */
+struct lines {
+    char first[LINE_BYTES];
+    const char *second, *third;
+    struct key_row keys;
+};
+
+static void stage_lines(const struct stage *stage, bool wide,
+                        struct lines *lines)
+{
+    static const struct key_row keys = KEY_ROW(work_keys);
+    struct text first;
+
+    text_over(&first, lines->first, sizeof lines->first);
+    if (stage->brief != NULL)
+        text_addf(&first, "%s  ", stage->brief);
+    if (stage->side != NULL)
+        text_addf(&first, "%s%s", stage->side, wide ? "  " : " ");
+    text_add(&first, stage->count);
+    lines->second = stage->name;
+    lines->third = stage->cue;
+    lines->keys = keys;
+}
+
+static void lines_of(const struct app *app, bool wide, struct stage *stage,
+                     struct lines *lines)
+{
+    static const struct key_row paused = KEY_ROW(pause_keys);
+    struct text first;
+
+    text_over(&first, lines->first, sizeof lines->first);
+    switch (app->session.state) {
+    case SESSION_QUESTION:
+        text_add(&first, "Pain 0-9 x, f, n ?");
+        break;
+    case SESSION_WHERE:
+        text_add(&first, app->session.options.start_place == PLACE_UNKNOWN
+                             ? "1 back, 2 further?"
+                             : "Where? 0-5");
+        break;
+    case SESSION_NOTICE:
+        text_add(&first, "Left out");
+        break;
+    default:
+        stage_of(app, stage);
+        stage_lines(stage, wide, lines);
+        break;
+    }
+    if (app->session.state == SESSION_PAUSED)
+        lines->keys = paused;
+}
+
+void small_draw(const struct page *page, const struct app *app)
+{
+    bool wide = page->columns >= WIDE;
+    struct stage stage = {.name = NULL};
+    struct lines lines = {.second = NULL};
+    int last = page->rows >= KEYS_FROM ? page->keys_row - 1 : page->rows - 1;
+
+    lines_of(app, wide, &stage, &lines);
+    frame_text(page->frame, 0, 0, page->columns, ROLE_STRONG, lines.first);
+    if (lines.second != NULL && last >= 1)
+        frame_text_fit(page->frame, 1, 0, page->columns, ROLE_TEXT,
+                       lines.second);
+    if (lines.third != NULL && last >= 2)
+        frame_text_wrap(page->frame, 2, 0, page->columns,
+                        page->rows > HINT_FROM ? last - 2 : 1, ROLE_STRONG,
+                        lines.third);
+    if (page->rows >= HINT_FROM && page->columns >= WIDE)
+        frame_text(page->frame, page->keys_row - 1, 0, page->columns, ROLE_DIM,
+                   "Small window: 40x12 shows all");
+    if (page->rows >= KEYS_FROM)
+        page_keys(page, lines.keys);
+}

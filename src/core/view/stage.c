@@ -1,0 +1,485 @@
+/* SPDX-License-Identifier: MIT */
+/* stage - one function per kind of segment or wait; see the header. */
+#include <limber/core/view/stage.h>
+
+#include <limber/core/base/span.h>
+#include <limber/core/session/reading.h>
+#include <limber/core/session/report.h>
+#include <limber/core/view/stage_keys.h>
+
+enum { MOST_SECONDS = 99 }; /* beyond, minutes are shown */
+
+/* ---- parts of a stage ---- */
+
+/* What is being read, and what is being filled. */
+struct scene {
+    const struct session *session;
+    const struct plan *plan;
+    const struct track *track;
+    const struct segment *segment;
+    const struct form *form;
+    struct stage *stage;
+};
+
+static void write_to(char *buffer, size_t size, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+static void write_to(char *buffer, size_t size, const char *format, ...)
+{
+    struct text text;
+    va_list args;
+
+    text_over(&text, buffer, size);
+    va_start(args, format);
+    text_addv(&text, format, args);
+    va_end(args);
+}
+
+#define WRITE(field, ...) write_to((field), sizeof(field), __VA_ARGS__)
+
+static void show_seconds(struct stage *stage, int64_t left_ms)
+{
+    char clock[SPAN_TEXT];
+    int64_t seconds = span_seconds_up(left_ms);
+
+    if (seconds > MOST_SECONDS) {
+        WRITE(stage->digits, "%s", span_clock(clock, left_ms));
+        WRITE(stage->count, "%s", clock);
+    } else {
+        WRITE(stage->digits, "%d", (int)seconds);
+        WRITE(stage->count, "%d s", (int)seconds);
+    }
+}
+
+static void show_bar(struct stage *stage, int64_t passed_ms, int64_t length_ms)
+{
+    stage->gauge = GAUGE_BAR;
+    stage->passed_ms = passed_ms;
+    stage->length_ms = length_ms;
+}
+
+static void show_clock(struct stage *stage, int64_t left_ms, int64_t length_ms)
+{
+    char left[SPAN_TEXT], all[SPAN_TEXT];
+
+    WRITE(stage->under, "%s of %s", span_clock(left, left_ms),
+          span_clock(all, length_ms));
+}
+
+static void add_line(struct stage *stage, enum role role, const char *text)
+{
+    if (text != NULL && stage->line_count < STAGE_LINES_MAX)
+        stage->lines[stage->line_count++] =
+            (struct stage_line){.role = role, .text = text};
+}
+
+static const char *side_shown(enum side side)
+{
+    static const char shown[SIDE_END][8] = {"", "LEFT", "RIGHT"};
+
+    return side == SIDE_NONE ? NULL : shown[side];
+}
+
+static void show_cue(struct scene *scene)
+{
+    const struct texts *cues = &scene->form->says.cues;
+
+    if (cues->count > 0)
+        scene->stage->cue =
+            cues->items[session_cue(scene->session, scene->plan)];
+}
+
+static const char *name_of_step(const struct scene *scene, unsigned step)
+{
+    return plan_form(scene->plan, step, scene->session->steps[step].track)
+        ->says.short_name;
+}
+
+/* ---- what comes next ---- */
+
+/* The first segment behind the set under way; NULL: the step is over then. */
+static const struct segment *behind_set(const struct scene *scene)
+{
+    const struct segment *now = scene->segment;
+    unsigned track = scene->session->steps[scene->session->step].track;
+
+    for (unsigned i = scene->session->segment + 1U; i < scene->track->count;
+         i++) {
+        const struct segment *next =
+            plan_segment(scene->plan, scene->session->step, track, i);
+
+        if (next->kind != SEGMENT_WORK || next->set != now->set ||
+            next->round != now->round)
+            return next;
+    }
+    return NULL;
+}
+
+static void show_then(struct scene *scene)
+{
+    const struct segment *next = behind_set(scene);
+    unsigned step = scene->session->step + 1U;
+    char span[SPAN_TEXT];
+
+    if (next == NULL && step < scene->plan->step_count)
+        WRITE(scene->stage->then, "then %s", name_of_step(scene, step));
+    else if (next == NULL)
+        WRITE(scene->stage->then, "the last one");
+    else if (next->kind == SEGMENT_SWITCH)
+        WRITE(scene->stage->then, "then %s side", side_word(next->side));
+    else if (next->kind == SEGMENT_REST)
+        WRITE(scene->stage->then, "then rest, %s",
+              span_short(span, next->length_ms));
+    else
+        WRITE(scene->stage->then, "then set %u", next->set + 1U);
+}
+
+/* "rep 4 of 10, set 1 of 2": what is counted, and the set where there are
+ * several. */
+static void show_count(struct scene *scene, const char *what, unsigned number,
+                       unsigned of)
+{
+    struct text note;
+
+    text_over(&note, scene->stage->note, sizeof scene->stage->note);
+    if (what != NULL) {
+        text_addf(&note, "%s %u of %u", what, number, of);
+        WRITE(scene->stage->count, "%s %u of %u", what, number, of);
+        WRITE(scene->stage->digits, "%u", number);
+    }
+    if (scene->track->dose.sets > 1)
+        text_addf(&note, "%sset %u of %u", note.length > 0 ? ", " : "",
+                  scene->segment->set + 1U, scene->track->dose.sets);
+}
+
+/* ---- segments ---- */
+
+static void add_equipment(vocab_set equipment, struct text *out)
+{
+    bool first = true;
+
+    for (unsigned i = 0; i < EQUIPMENT_COUNT; i++) {
+        if ((equipment & VOCAB_BIT(i)) == 0)
+            continue;
+        text_add(out, first ? "you need: " : ", ");
+        text_add(out, equipment_label((enum equipment)i));
+        first = false;
+    }
+}
+
+static void show_dose(struct scene *scene)
+{
+    const struct session *s = scene->session;
+    const struct plan_step *step = &scene->plan->steps[s->step];
+    const struct segment *ahead = session_ahead(s, scene->plan);
+    struct text under;
+
+    text_over(&under, scene->stage->under, sizeof scene->stage->under);
+    if (step->round_count > 1)
+        text_addf(&under, "%s side%s, ", side_word(ahead->side),
+                  ahead->round == 0 ? " first" : "");
+    else if (step->rounds[0] != SIDE_NONE)
+        text_addf(&under, "%s side only, ", side_word(step->rounds[0]));
+    else if (step->sides == SIDES_ALTERNATE)
+        text_add(&under, "sides alternate, ");
+    dose_describe(&scene->track->dose, &under);
+}
+
+static void stage_get_ready(struct scene *scene)
+{
+    struct stage *stage = scene->stage;
+    const struct description *says = &scene->form->says;
+    struct text needs;
+    int64_t left = session_left_ms(scene->session);
+
+    stage->word = "get ready";
+    stage->brief = NULL;
+    show_seconds(stage, left);
+    show_bar(stage, session_passed_ms(scene->session),
+             scene->session->length_ms);
+    show_dose(scene);
+    text_over(&needs, stage->then, sizeof stage->then);
+    add_equipment(scene->form->equipment, &needs);
+    stage->cue = says->setup;
+    stage->quiet_cue = true;
+    add_line(stage, ROLE_TEXT, scene->plan->steps[scene->session->step].note);
+    for (unsigned i = 0; i < says->cues.count; i++)
+        add_line(stage, ROLE_DIM, says->cues.items[i]);
+    stage->keys = stage_keys_of(STAGE_KEYS_GET_READY);
+}
+
+static void stage_reps(struct scene *scene)
+{
+    const struct dose *dose = &scene->track->dose;
+    struct stage *stage = scene->stage;
+
+    if (dose->self_paced) {
+        show_count(scene, NULL, 0, 0);
+        WRITE(stage->digits, "%u", (unsigned)dose->count);
+        WRITE(stage->count, "%u reps", (unsigned)dose->count);
+        WRITE(stage->under, "at your own pace, no hurry");
+        stage->word = "reps";
+        stage->keys = stage_keys_of(STAGE_KEYS_OWN_PACE);
+        return;
+    }
+    show_count(scene, "rep", scene->segment->rep + 1U, dose->count);
+    stage->gauge = GAUGE_TEMPO;
+    stage->tempo = dose->tempo;
+    stage->passed_ms = session_passed_ms(scene->session) / 1000 * 1000;
+    stage->word = tempo_word(tempo_part(dose->tempo, stage->passed_ms));
+}
+
+static void stage_timed(struct scene *scene)
+{
+    struct stage *stage = scene->stage;
+    const struct dose *dose = &scene->track->dose;
+    const struct texts *lanes = &scene->form->says.lanes;
+    int64_t left = span_seconds_up(session_left_ms(scene->session)) * 1000;
+    int64_t length = scene->session->length_ms;
+
+    show_seconds(stage, left);
+    show_bar(stage, length - left, length);
+    show_clock(stage, left, length);
+    show_count(scene, NULL, 0, 0);
+    if (dose->kind == DOSE_TIME && lanes->count > 1) {
+        stage->gauge = GAUGE_LANES;
+        stage->lanes = lanes;
+        stage->lane = scene->segment->lane;
+        stage->word = lanes->items[stage->lane];
+        stage->under[0] = '\0';
+    } else if (dose->kind != DOSE_TIME) {
+        stage->gauge = GAUGE_PACE;
+        stage->pace = pace_at(left, length);
+        stage->word = breath_word(stage->pace.breath);
+    }
+    if (dose->kind == DOSE_BREATHS) {
+        int64_t breath = (length - left) / BREATH_MS;
+
+        show_count(scene, "breath", (unsigned)breath + 1, dose->count);
+    }
+}
+
+static void stage_work(struct scene *scene)
+{
+    scene->stage->keys = stage_keys_of(STAGE_KEYS_WORK);
+    if (scene->track->dose.kind == DOSE_REPS)
+        stage_reps(scene);
+    else
+        stage_timed(scene);
+    show_then(scene);
+    show_cue(scene);
+}
+
+static void stage_rest(struct scene *scene)
+{
+    struct stage *stage = scene->stage;
+    const struct segment *next = scene->segment;
+    struct dose set = scene->track->dose;
+    int64_t left = session_left_ms(scene->session);
+    bool again = next->set == 0; /* another round of the same side */
+    struct text dose;
+
+    set.sets = 1;
+    stage->head = "Rest";
+    stage->brief = "Rest";
+    show_seconds(stage, left);
+    show_bar(stage, session_passed_ms(scene->session),
+             scene->session->length_ms);
+    if (again) {
+        WRITE(stage->note, "then %s, %s side again", stage->name,
+              side_word(next->side));
+    } else {
+        WRITE(stage->note, "then %s, set %u of %u", stage->name,
+              next->set + 1U, (unsigned)scene->track->dose.sets);
+        WRITE(stage->beside, "%s, set %u of %u done", scene->plan->name,
+              (unsigned)next->set, (unsigned)scene->track->dose.sets);
+    }
+    text_over(&dose, stage->then, sizeof stage->then);
+    dose_describe(&set, &dose);
+    stage->cue = "Let go, and breathe";
+    stage->keys = stage_keys_of(STAGE_KEYS_REST);
+}
+
+static void stage_switch(struct scene *scene)
+{
+    struct stage *stage = scene->stage;
+
+    stage->head = "Change sides";
+    stage->brief = "Change";
+    show_seconds(stage, session_left_ms(scene->session));
+    show_bar(stage, session_passed_ms(scene->session),
+             scene->session->length_ms);
+    stage->cue = scene->form->says.setup;
+    stage->quiet_cue = true;
+    stage->keys = stage_keys_of(STAGE_KEYS_SWITCH);
+}
+
+static void stage_segment(struct scene *scene)
+{
+    switch (scene->segment->kind) {
+    case SEGMENT_GET_READY:
+        stage_get_ready(scene);
+        break;
+    case SEGMENT_WORK:
+        stage_work(scene);
+        break;
+    case SEGMENT_REST:
+        stage_rest(scene);
+        break;
+    case SEGMENT_SWITCH:
+        stage_switch(scene);
+        break;
+    }
+}
+
+/* ---- waits ---- */
+
+static void stage_further(struct scene *scene)
+{
+    struct stage *stage = scene->stage;
+    int64_t left = session_left_ms(scene->session);
+    int asked = scene->session->asked_step;
+
+    stage->head = "Rest first";
+    stage->brief = "Rest";
+    stage->head_role = ROLE_CARE;
+    stage->side = NULL;
+    if (asked >= 0)
+        stage->name = name_of_step(scene, (unsigned)asked);
+    WRITE(stage->beside, "stopped: %s", stage->name);
+    show_seconds(stage, left);
+    show_bar(stage, session_passed_ms(scene->session),
+             scene->session->length_ms);
+    WRITE(stage->note, "two minutes, then one question");
+    stage->cue = "Lie as is easiest";
+    add_line(stage, ROLE_STRONG,
+             "Knees bent, or on your side. Nothing to do.");
+    add_line(stage, ROLE_DIM,
+             "New numbness between the legs, or a weak leg? Press ! now.");
+    stage->keys = stage_keys_of(STAGE_KEYS_FURTHER);
+}
+
+/* What is kept while nothing moves. */
+static void show_kept(struct scene *scene)
+{
+    struct stage *stage = scene->stage;
+    char clock[SPAN_TEXT];
+
+    stage->gauge = GAUGE_NONE;
+    stage->word = NULL;
+    stage->under[0] = '\0';
+    if (session_front(scene->session) == SESSION_QUESTION)
+        WRITE(stage->note, "the question waits");
+    else if (scene->track->dose.kind == DOSE_REPS &&
+             scene->segment->kind == SEGMENT_WORK)
+        WRITE(stage->note, "%s, %s", stage->name, stage->count);
+    else if (session_front(scene->session) == SESSION_RUNNING ||
+             session_front(scene->session) == SESSION_FURTHER)
+        WRITE(stage->note, "%s, %s to go", stage->name,
+              span_short(clock, session_left_ms(scene->session)));
+    WRITE(stage->then, "kept as it is, no hurry");
+}
+
+static void stage_paused(struct scene *scene)
+{
+    struct stage *stage = scene->stage;
+    bool wait = session_front(scene->session) != SESSION_RUNNING;
+
+    show_kept(scene);
+    stage->head = "Paused";
+    stage->brief = "Pause";
+    stage->head_role = ROLE_HEAD;
+    stage->digit_role = ROLE_DIM;
+    stage->beside[0] = '\0';
+    stage->cue = "Space goes on";
+    stage->quiet_cue = false;
+    stage->line_count = 0;
+    add_line(stage, ROLE_TEXT,
+             wait ? "Nothing is lost."
+                  : "After a count of three. Nothing is lost.");
+    stage->keys = wait ? stage_keys_of(STAGE_KEYS_WAIT_PAUSE) : stage_keys_of(STAGE_KEYS_PAUSE);
+}
+
+static void stage_reentry(struct scene *scene)
+{
+    struct stage *stage = scene->stage;
+    const struct session *s = scene->session;
+    int64_t left = s->deadline_ms - s->now_ms;
+
+    show_kept(scene);
+    stage->then[0] = '\0';
+    stage->head = "Going on";
+    stage->brief = "Go on";
+    stage->digit_role = ROLE_ACCENT;
+    show_seconds(stage, left);
+    show_bar(stage, SESSION_REENTRY_MS - left, SESSION_REENTRY_MS);
+    stage->keys = stage_keys_of(STAGE_KEYS_REENTRY);
+}
+
+/* ---- the message line ---- */
+
+void stage_message(const struct app *app, struct stage *stage)
+{
+    const struct session *s = &app->session;
+    bool ready = s->state == SESSION_RUNNING &&
+                 session_segment(s, app->plan)->kind == SEGMENT_GET_READY;
+    struct text line, so;
+    char what[STAGE_TEXT];
+
+    text_over(&line, stage->message, sizeof stage->message);
+    stage->message_role = ROLE_TEXT;
+    report_message(s, app->plan, &line);
+    if (line.length > 0 || !ready)
+        return;
+    if (s->open_step >= 0) {
+        unsigned step = (unsigned)s->open_step;
+
+        stage->message_role = ROLE_STRONG;
+        text_addf(&line, "How was %s? 0-9 x, or nothing",
+                  plan_form(app->plan, step, s->steps[step].track)
+                      ->says.short_name);
+    } else if (s->notice == NOTICE_RESUMED) {
+        text_over(&so, what, sizeof what);
+        report_notice(s, app->plan, &so, &line);
+    } else if (s->step == 0 && app->catalogue->warning != NULL) {
+        stage->message_role = ROLE_WARN;
+        text_add(&line, app->catalogue->warning);
+    }
+}
+
+void stage_of(const struct app *app, struct stage *stage)
+{
+    const struct session *s = &app->session;
+    struct scene scene = {
+        .session = s,
+        .plan = app->plan,
+        .track = session_track(s, app->plan),
+        .segment = session_segment(s, app->plan),
+        .form = session_form(s, app->plan),
+        .stage = stage,
+    };
+
+    *stage = (struct stage){
+        .name = scene.form->says.short_name,
+        .head = scene.form->says.short_name,
+        .head_role = ROLE_HEAD,
+        .side = side_shown(session_side(s, app->plan)),
+        .digit_role = ROLE_DIGIT,
+    };
+    switch (session_front(s)) {
+    case SESSION_RUNNING:
+        stage_segment(&scene);
+        break;
+    case SESSION_FURTHER:
+        stage_further(&scene);
+        break;
+    default: /* paused on a question or a notice */
+        stage->side = NULL;
+        break;
+    }
+    if (s->state == SESSION_PAUSED)
+        stage_paused(&scene);
+    else if (s->state == SESSION_REENTRY)
+        stage_reentry(&scene);
+    stage_message(app, stage);
+}

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: MIT */
+/* summary - three lines of what was, two rows to answer; see the header. */
+#include <limber/core/view/summary.h>
+
+#include <stdio.h>
+
+#include <limber/core/base/span.h>
+#include <limber/core/session/report.h>
+#include <limber/core/view/scale.h>
+
+enum { LINE_BYTES = 256, LABEL = 10, ASK_COLUMN = 16, PLACE_COLUMN = 17 };
+
+static const struct key_item keys[] = {
+    {"0-9 x", "rate", 1, 0}, {"arrows", "place", 4, 0}, {"Enter", "done", 0, 0},
+    {"!", "signs", 5, 0},    {"?", "help", 3, 0},       {"q", "quit", 2, 0},
+};
+
+struct report {
+    char did[LINE_BYTES], pain[LINE_BYTES], next[LINE_BYTES];
+    char what[LINE_BYTES]; /* "Daily, 15 min 12 s" */
+    char date[SPAN_TEXT];
+};
+
+static void report_of(const struct app *app, struct report *report)
+{
+    const struct session *s = &app->session;
+    char span[SPAN_TEXT];
+    struct text text;
+
+    text_over(&text, report->did, sizeof report->did);
+    report_did(s, app->plan, &text);
+    text_over(&text, report->pain, sizeof report->pain);
+    if (s->options.start_pain != RATING_NONE)
+        text_addf(&text, "%d before. ", s->options.start_pain);
+    report_most(s, app->plan, &text);
+    text_over(&text, report->next, sizeof report->next);
+    report_next(s, app->plan, &text);
+    text_over(&text, report->what, sizeof report->what);
+    text_add_clean(&text, app->plan->name);
+    text_addf(&text, ", %s", span_short(span, s->moved_ms));
+    date_screen(report->date, app->catalogue->today);
+}
+
+static int draw_line(const struct page *page, int row, const char *label,
+                     enum role role, const char *text)
+{
+    int indent = page->class >= PAGE_FULL ? LABEL : 6;
+
+    frame_text(page->frame, row, page->left, indent, ROLE_DIM, label);
+    return row + frame_text_wrap(page->frame, row, page->left + indent,
+                                 page->right - page->left - indent, 3, role,
+                                 text);
+}
+
+/* Sentences that are never shortened. */
+static int draw_pain_words(const struct page *page, int row)
+{
+    int cells = page->right - page->left;
+
+    row += frame_text_wrap(page->frame, row, page->left, cells, 3, ROLE_STRONG,
+                           "We end here today. Lie on your side before you "
+                           "get up.");
+    row += frame_text_wrap(page->frame, row, page->left, cells, 4, ROLE_CARE,
+                           "If it stays further down the leg, or a leg is "
+                           "weak or numb, talk to a health professional.");
+    return row + 1;
+}
+
+/* ---- how is it now ---- */
+
+static int draw_pain_now(const struct page *page, int row,
+                         const struct session *s)
+{
+    static const char *const labels[] = {
+        [ZONE_GOOD] = "G good",
+        [ZONE_CARE] = "C care",
+        [ZONE_STOP] = "S stop",
+    };
+    bool wide = page->class >= PAGE_FULL;
+    struct scale scale = {page->left + ASK_COLUMN, 1, 4, 1};
+
+    frame_text(page->frame, row, page->left, page->columns, ROLE_STRONG,
+               "How is it now?");
+    if (!wide) {
+        row++;
+        scale.first = page->left + 1;
+        scale.pitch = 3;
+    }
+    scale_text(page->frame, row, &scale, s->pain_after);
+    for (enum zone zone = ZONE_GOOD; zone <= ZONE_STOP; zone++) {
+        int left = scale_left(&scale, zone);
+        int cells = scale_right(&scale, zone) + 1 - left;
+
+        frame_text(page->frame, row + 1, left + (cells - 6 + 1) / 2, 6,
+                   scale_role(zone), labels[zone]);
+    }
+    return row + (wide ? 3 : 2);
+}
+
+static const char *place_shown(int place)
+{
+    return place == PLACE_BELOW_KNEE ? "below knee" : place_label(place);
+}
+
+static void draw_place_after(const struct page *page, int row,
+                             const struct session *s)
+{
+    int column = page->left + PLACE_COLUMN;
+    int chosen = s->place_after;
+
+    frame_text(page->frame, row, page->left, page->columns, ROLE_STRONG,
+               "Furthest place?");
+    if (page->class < PAGE_FULL) {
+        frame_text(page->frame, row, column, page->columns, ROLE_CHOSEN,
+                   chosen == PLACE_UNKNOWN ? "< ... >" : place_shown(chosen));
+        return;
+    }
+    for (int place = PLACE_NOWHERE; place <= PLACE_FOOT; place++) {
+        const char *label = place_shown(place);
+        bool is = place == chosen;
+        int cells = (int)text_cells(label);
+
+        frame_text(page->frame, row, column, cells,
+                   is ? ROLE_CHOSEN : ROLE_TEXT, label);
+        if (is) {
+            frame_put(page->frame, row, column - 1, '[', ROLE_CHOSEN);
+            frame_put(page->frame, row, column + cells, ']', ROLE_CHOSEN);
+        }
+        column += cells + 3;
+    }
+}
+
+static void draw_foot(const struct page *page, int row, const struct app *app)
+{
+    const char *line = "Both answers are free to leave out. Enter is done.";
+    enum role role = ROLE_DIM;
+
+    if (app->catalogue->warning != NULL) {
+        line = app->catalogue->warning;
+        role = ROLE_WARN;
+    } else if (!app->recorded) {
+        line = "A rehearsal: nothing of it is kept.";
+    }
+    if (row < page->message_row)
+        row = page->message_row - (page->rows >= 20);
+    if (row <= page->message_row)
+        frame_text_fit(page->frame, row, page->left, page->right - page->left,
+                       role, line);
+}
+
+void summary_draw(const struct page *page, const struct app *app)
+{
+    static const struct key_row row_keys = KEY_ROW(keys);
+    const struct session *s = &app->session;
+    bool pain = s->outcome == OUTCOME_PAIN;
+    bool roomy = page->rows >= 20;
+    struct report report;
+    int row;
+
+    report_of(app, &report);
+    row = page_top(page, pain ? "Enough for today" : "Done",
+                   pain ? ROLE_CARE : ROLE_HEAD, report.what, report.date);
+    row += page->rows >= 24;
+    if (pain)
+        row = draw_pain_words(page, row);
+    row = draw_line(page, row, "Did", ROLE_STRONG, report.did);
+    row = draw_line(page, row, "Pain", ROLE_TEXT, report.pain);
+    if (roomy || !pain)
+        row = draw_line(page, row, "Next", ROLE_TEXT, report.next);
+    row += roomy + (page->rows >= 24 && !pain);
+    row = draw_pain_now(page, row, s);
+    draw_place_after(page, row, s);
+    draw_foot(page, row + 1, app);
+    page_keys(page, row_keys);
+}

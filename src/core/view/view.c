@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT */
+/* view - which file draws what stands; see the header. */
+#include <limber/core/view/view.h>
+
+#include <limber/core/session/reading.h>
+#include <limber/core/view/board.h>
+#include <limber/core/view/card.h>
+#include <limber/core/view/first.h>
+#include <limber/core/view/help.h>
+#include <limber/core/view/home.h>
+#include <limber/core/view/notice.h>
+#include <limber/core/view/page.h>
+#include <limber/core/view/picker.h>
+#include <limber/core/view/question.h>
+#include <limber/core/view/ribbon.h>
+#include <limber/core/view/small.h>
+#include <limber/core/view/summary.h>
+
+static void draw_board(const struct page *page, const struct app *app)
+{
+    struct stage stage;
+
+    stage_of(app, &stage);
+    board_draw(page, &stage);
+}
+
+static void draw_stage(const struct page *page, const struct app *app)
+{
+    const struct session *s = &app->session;
+
+    if (page->class == PAGE_TINY) {
+        small_draw(page, app);
+        return;
+    }
+    ribbon_stage(page, s, app->plan);
+    if (s->state == SESSION_QUESTION)
+        question_draw(page, app);
+    else if (s->state == SESSION_WHERE)
+        notice_where(page, app);
+    else if (s->state == SESSION_NOTICE)
+        notice_left_out(page, app);
+    else if (notice_is_eased(app))
+        notice_eased(page, app);
+    else if (s->state == SESSION_RUNNING &&
+             session_segment(s, app->plan)->kind == SEGMENT_SWITCH)
+        notice_switch(page, app);
+    else
+        draw_board(page, app);
+}
+
+static void draw_screen(const struct page *page, const struct app *app)
+{
+    switch (app->screen) {
+    case SCREEN_WELCOME:
+        first_draw_welcome(page, app);
+        break;
+    case SCREEN_SIGNS:
+        first_draw_signs(page, app, true);
+        break;
+    case SCREEN_HOME:
+        home_draw(page, app);
+        break;
+    case SCREEN_PICKER:
+        picker_draw(page, app);
+        break;
+    case SCREEN_STAGE:
+        if (app->plan != NULL)
+            draw_stage(page, app);
+        break;
+    case SCREEN_SUMMARY:
+        if (app->plan != NULL)
+            summary_draw(page, app);
+        break;
+    }
+}
+
+void view_draw(const struct app *app, struct frame *frame)
+{
+    struct page page = page_of(frame);
+
+    switch (app->overlay) {
+    case OVERLAY_HELP:
+        help_draw(&page, app);
+        break;
+    case OVERLAY_SIGNS:
+        first_draw_signs(&page, app, false);
+        break;
+    case OVERLAY_CARD:
+        card_draw(&page, app);
+        break;
+    case OVERLAY_NONE:
+        draw_screen(&page, app);
+        break;
+    }
+}
