@@ -18,17 +18,76 @@
 
 enum { SCRIPT_BYTES_MAX = 1 << 20 };
 
+/* ---- what a script says of the session ---- */
+
+static char *read_script(const char *path, struct error *err)
+{
+    FILE *file = fopen(path, "r");
+    char *text = NULL;
+    size_t size;
+
+    if (file == NULL) {
+        error_set(err, ERROR_FAILED, "cannot open '%s': %s", path,
+                  strerror(errno));
+        return NULL;
+    }
+    text = calloc(1, SCRIPT_BYTES_MAX + 1);
+    size = text != NULL ? fread(text, 1, SCRIPT_BYTES_MAX, file) : 0;
+    if (text == NULL || ferror(file) || size == SCRIPT_BYTES_MAX) {
+        error_set(err, ERROR_FAILED, "cannot read '%s': too long, or no file",
+                  path);
+        free(text);
+        text = NULL;
+    }
+    fclose(file);
+    return text;
+}
+
+static void take_settings(struct guide *guide,
+                          const struct timeline_settings *settings)
+{
+    if (settings->sore != SIDE_NONE)
+        guide->options.sore = settings->sore;
+    if (settings->place != PLACE_UNKNOWN)
+        guide->options.place = settings->place;
+    if (settings->asks)
+        guide->options.ask_ms = settings->ask_ms;
+    guide->start_pain = settings->pain;
+}
+
+static bool guide_read_script(struct guide *guide, struct error *err)
+{
+    const char *path = guide->options.script;
+    struct timeline_settings settings;
+
+    guide->script = read_script(path, err);
+    if (guide->script == NULL ||
+        !script_settings(path, guide->script, &settings, err))
+        return false;
+    take_settings(guide, &settings);
+    return true;
+}
+
 /* ---- what goes on the stage ---- */
 
-void guide_init(struct guide *guide, const struct options *options)
+bool guide_init(struct guide *guide, const struct options *options,
+                struct error *err)
 {
     memset(guide, 0, sizeof *guide);
-    world_init(&guide->world, options);
+    guide->options = *options;
+    guide->start_pain = RATING_NONE;
+    if (options->script != NULL && !guide_read_script(guide, err)) {
+        free(guide->script);
+        return false;
+    }
+    world_init(&guide->world, &guide->options);
     shelf_init(&guide->shelf);
+    return true;
 }
 
 void guide_release(struct guide *guide)
 {
+    free(guide->script);
     world_release(&guide->world);
     shelf_release(&guide->shelf);
 }
@@ -44,6 +103,9 @@ void guide_look(struct guide *guide)
 {
     char text[PATHS_SIZE];
     struct error err;
+    struct wall now = clock_wall();
+
+    guide->catalogue.today = date_of(now.utc_s, now.offset_min);
 
     guide->catalogue.warning =
         arena_text(&guide->shelf.arena,
@@ -79,6 +141,7 @@ bool guide_begin(struct guide *guide, const struct routine *routine,
         return false;
     session.ask_ms = options->ask_ms;
     session.start_place = (int8_t)options->place;
+    session.start_pain = (int8_t)guide->start_pain;
     guide->world.session = 0;
     guide->first = app_begin(&guide->app, &guide->world.opened.plan, &session);
     return true;
@@ -268,41 +331,14 @@ static int run_curses(struct guide *guide, struct error *err)
     return status;
 }
 
-static char *read_script(const char *path, struct error *err)
-{
-    FILE *file = fopen(path, "r");
-    char *text = NULL;
-    size_t size;
-
-    if (file == NULL) {
-        error_set(err, ERROR_FAILED, "cannot open '%s': %s", path,
-                  strerror(errno));
-        return NULL;
-    }
-    text = calloc(1, SCRIPT_BYTES_MAX + 1);
-    size = text != NULL ? fread(text, 1, SCRIPT_BYTES_MAX, file) : 0;
-    if (text == NULL || ferror(file) || size == SCRIPT_BYTES_MAX) {
-        error_set(err, ERROR_FAILED, "cannot read '%s': too long, or no file",
-                  path);
-        free(text);
-        text = NULL;
-    }
-    fclose(file);
-    return text;
-}
-
 static int run_script(struct guide *guide, struct error *err)
 {
-    const char *path = guide->world.options->script;
-    char *text = read_script(path, err);
     struct ports ports = guide_ports(guide);
     int status = 1;
 
-    if (text == NULL)
-        return status;
-    script_run(path, text, &guide->app, &ports, &guide->first, STDOUT_FILENO,
-               &status, err);
-    free(text);
+    fflush(stdout);
+    script_run(guide->options.script, guide->script, &guide->app, &ports,
+               &guide->first, STDOUT_FILENO, &status, err);
     return status;
 }
 

@@ -8,7 +8,8 @@ int verb_home(const struct options *options, struct error *err)
     struct guide guide;
     int status;
 
-    guide_init(&guide, options);
+    if (!guide_init(&guide, options, err))
+        return verb_failed(err);
     guide_catalogue(&guide);
     guide_make_app(&guide, SCREEN_HOME);
     status = guide_run(&guide, err);

@@ -36,8 +36,8 @@ int verb_list(const struct options *options, struct error *err)
 {
     struct guide guide;
 
-    (void)err;
-    guide_init(&guide, options);
+    if (!guide_init(&guide, options, err))
+        return verb_failed(err);
     guide_catalogue(&guide);
     list_routines(&guide.catalogue);
     for (enum phase phase = 0; phase < PHASE_COUNT; phase++)

@@ -52,7 +52,8 @@ int verb_practice(const struct options *options, struct error *err)
                   "figure-four --level cross-only");
         return verb_failed(err);
     }
-    guide_init(&guide, options);
+    if (!guide_init(&guide, options, err))
+        return verb_failed(err);
     if (named)
         guide_look(&guide);
     else

@@ -113,7 +113,8 @@ int verb_resume(const struct options *options, struct error *err)
     struct guide guide;
     int status;
 
-    guide_init(&guide, options);
+    if (!guide_init(&guide, options, err))
+        return verb_failed(err);
     status = resume(&guide, err);
     guide_release(&guide);
     return status;

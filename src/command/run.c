@@ -10,7 +10,8 @@ int verb_run(const struct options *options, struct error *err)
     struct routine routine;
     int status;
 
-    guide_init(&guide, options);
+    if (!guide_init(&guide, options, err))
+        return verb_failed(err);
     guide_look(&guide);
     guide_make_app(&guide, SCREEN_STAGE);
     if (shelf_routine(&guide.shelf, word, &routine, err) &&

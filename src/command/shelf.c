@@ -225,7 +225,7 @@ static bool catalogue_add(struct shelf *shelf, struct world *world,
         .hint = routine.hint,
         .length_ms = opened.plan.length_ms,
         .steps = opened.plan.step_count,
-        .equipment = plan_equipment(&opened.plan),
+        .equipment = plan_equipment(&opened.plan) & equipment_blocks,
     };
     memcpy(out->phase_steps, opened.plan.phase_steps,
            sizeof out->phase_steps);

@@ -13,6 +13,9 @@
 #include <limber/edge/loop.h>
 
 struct guide {
+    struct options options; /* a script's settings lie over the command's */
+    char *script;           /* its text; NULL: none */
+    int start_pain;
     struct world world;
     struct shelf shelf;
     struct catalogue catalogue;
@@ -22,8 +25,10 @@ struct guide {
     struct effects first; /* of what was put on the stage before the loop */
 };
 
-/* Opens history and shelf. guide_release gives everything back. */
-void guide_init(struct guide *guide, const struct options *options);
+/* Opens history and shelf, after reading the script where there is one. Where
+ * it returns true, guide_release gives everything back. */
+bool guide_init(struct guide *guide, const struct options *options,
+                struct error *err);
 void guide_release(struct guide *guide);
 
 /* Fills what home, picker and first pages show, and makes the app. The first

@@ -24,7 +24,7 @@ struct catalogue_routine {
     unsigned steps;
     unsigned phase_steps[PHASE_COUNT];
     int64_t phase_ms[PHASE_COUNT];
-    vocab_set equipment;
+    vocab_set equipment; /* what must be at hand */
 };
 
 /* The unfinished session that home offers. */

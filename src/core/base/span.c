@@ -215,10 +215,15 @@ int64_t date_days(struct date date)
 
 struct date date_of(int64_t utc_s, int32_t offset_min)
 {
-    int64_t days = divide_down(utc_s, DAY_S);
-    int64_t second = utc_s - days * DAY_S + (int64_t)offset_min * MINUTE_S;
+    const int64_t most = (int64_t)DAYS_MOST * DAY_S;
+    int64_t local_s;
 
-    return date_from_days(days + divide_down(second, DAY_S));
+    if (utc_s > most)
+        utc_s = most;
+    if (utc_s < -most)
+        utc_s = -most;
+    local_s = utc_s + (int64_t)offset_min * MINUTE_S;
+    return date_from_days(divide_down(local_s, DAY_S));
 }
 
 unsigned date_weekday(struct date date)

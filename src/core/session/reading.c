@@ -122,10 +122,15 @@ int64_t session_set_passed_ms(const struct session *session,
 
 unsigned session_cue(const struct session *session, const struct plan *plan)
 {
+    const struct segment *segment = session_segment(session, plan);
+    const struct dose *dose = &session_track(session, plan)->dose;
     unsigned count = session_form(session, plan)->says.cues.count;
-    int64_t length;
-    int64_t passed = session_set_passed_ms(session, plan, &length);
+    int64_t length, passed;
 
+    /* with a tempo one cue stands for whole reps */
+    if (dose->kind == DOSE_REPS && !dose->self_paced)
+        return count * segment->rep / dose->count;
+    passed = session_set_passed_ms(session, plan, &length);
     if (count == 0 || length <= 0)
         return 0;
 

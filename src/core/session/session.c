@@ -44,9 +44,9 @@ static void sound_between(struct turn *turn, int64_t before, unsigned cue)
     if (half) {
         turn_say(turn, SAY_HALF);
         turn_chime(turn, CHIME_HALF);
-    } else if (work && !quiet && session_cue(s, turn->plan) != cue) {
-        turn_say(turn, SAY_CUE);
     }
+    if (work && !quiet && session_cue(s, turn->plan) != cue)
+        turn_say(turn, SAY_CUE);
     for (int n = COUNTS; n > 0 && !rep; n--)
         if (crossed(before, passed, s->length_ms - n * 1000))
             turn_chime(turn, CHIME_COUNT);

@@ -244,7 +244,7 @@ static void say_let_go(struct talk *talk)
     text_add(talk->out,
              track->dose.kind == DOSE_HOLD ? "Let go." : "And done.");
     if (ready || s->over) {
-        text_add(talk->out, " That was ");
+        text_add(talk->out, " That was");
         add_sentence(talk->out, name_of(talk, step));
     }
 }
@@ -376,7 +376,7 @@ static unsigned left_out_step(const struct session *s)
 
 static void say_left_out(struct talk *talk)
 {
-    text_add(talk->out, "Left out for today: ");
+    text_add(talk->out, "Left out for today:");
     add_sentence(talk->out, name_of(talk, left_out_step(talk->session)));
     text_add(talk->out, " Nothing is lost.");
 }

@@ -25,7 +25,7 @@ static const struct {
     enum glyph_size head, side, word;
     int after_digits; /* columns from the seconds to the window's edge */
 } looks[] = {
-    [PAGE_COMPACT] = {DIGITS_M, GLYPH_S, GLYPH_S, GLYPH_S, 2},
+    [PAGE_COMPACT] = {DIGITS_M, GLYPH_S, GLYPH_S, GLYPH_S, 3},
     [PAGE_FULL] = {DIGITS_L, GLYPH_S, GLYPH_S, GLYPH_S, 5},
     [PAGE_LARGE] = {DIGITS_XL, GLYPH_S, GLYPH_M, GLYPH_M, 4},
     [PAGE_HUGE] = {DIGITS_XXL, GLYPH_M, GLYPH_M, GLYPH_M, 4},
@@ -45,6 +45,7 @@ struct bands {
     int digits_row, digits_rows; /* of the full size, also for minutes */
     int digits_left, digits_right;
     int cue_row, cue_end;
+    bool dense; /* three lines of a long cue begin beside the seconds */
 };
 
 static int head_rows(const struct page *page)
@@ -155,7 +156,10 @@ static int breath_cells(int room)
 static void draw_word(const struct page *page, int row, int rows, int room,
                       const struct stage *stage)
 {
-    enum glyph_size size = looks[page->class].word;
+    enum glyph_size size = glyph_columns(looks[page->class].word,
+                                         stage->word) <= room
+                               ? looks[page->class].word
+                               : GLYPH_S;
     int height = glyph_rows(size, page->frame->ascii);
     int wide = glyph_columns(size, stage->word);
     bool letters = height < rows && wide >= 0 && wide <= room;
@@ -232,51 +236,94 @@ static void draw_block(const struct page *page, const struct bands *bands,
         draw_word(page, bands->digits_row,
                   bands->digits_rows - GAUGE_ROWS, room, stage);
     draw_gauge(page, gauge, room, stage);
-    frame_text_fit(page->frame, gauge + 1, page->left, room, ROLE_TEXT,
-                   stage->under);
-    draw_note(page, gauge + 2, room, stage);
+    if (bands->dense) /* no words right above letters */
+        frame_fill(page->frame, gauge + 1, page->left, room, ' ', ROLE_TEXT);
+    if (!bands->dense || stage->gauge == GAUGE_NONE)
+        frame_text_fit(page->frame, gauge + !bands->dense, page->left, room,
+                       ROLE_TEXT, stage->under);
+    draw_note(page, bands->dense ? gauge - 1 : gauge + 2, room, stage);
 }
 
-/* The biggest letters in which the cue has room; false: none. */
-static bool cue_size(const struct page *page, const struct stage *stage,
-                     int rows, enum glyph_size *size)
+/* ---- the cue ---- */
+
+/* Fills in the biggest letters in which the cue has room; false: none. */
+static bool cue_fits(const struct page *page, const struct stage *stage,
+                     int rows, struct glyph_block *block)
 {
     int columns = page->right - page->left;
+    bool large = page->class >= PAGE_LARGE;
 
-    if (stage->quiet_cue && page->class < PAGE_LARGE)
+    if (stage->cue == NULL || (stage->quiet_cue && !large))
         return false;
-    *size = page->class >= PAGE_LARGE && !stage->quiet_cue ? GLYPH_M : GLYPH_S;
-    for (;; *size = GLYPH_S) {
-        int lines = glyph_lines(*size, columns, stage->cue);
-        int height = glyph_rows(*size, page->frame->ascii);
+    *block = (struct glyph_block){
+        .size = large && !stage->quiet_cue ? GLYPH_M : GLYPH_S,
+        .columns = columns,
+        .first = columns,
+        .gap = 1,
+    };
+    for (;; block->size = GLYPH_S) {
+        int lines = glyph_lines(block, stage->cue);
 
-        if (lines > 0 && lines * (height + 1) - 1 <= rows)
+        if (lines > 0 && glyph_block_rows(block, lines, page->frame->ascii) <=
+                             rows)
             return true;
-        if (*size == GLYPH_S)
+        if (block->size == GLYPH_S)
             return false;
     }
 }
 
-static void draw_cue(const struct page *page, const struct bands *bands,
+/* A cue too long for two lines: three close ones, the first beside the
+ * seconds, on the row of the note. */
+static bool cue_fits_dense(const struct page *page, const struct bands *bands,
+                           const struct stage *stage,
+                           struct glyph_block *block)
+{
+    int rows = bands->cue_end - bands->cue_row + 2;
+    int lines;
+
+    if (stage->cue == NULL || stage->quiet_cue || stage->line_count > 0 ||
+        page->frame->ascii)
+        return false;
+    *block = (struct glyph_block){
+        .size = GLYPH_S,
+        .columns = page->right - page->left,
+        .first = block_columns(page, bands, stage),
+    };
+    lines = glyph_lines(block, stage->cue);
+    return lines > 0 && glyph_block_rows(block, lines, false) <= rows;
+}
+
+static void draw_lines(const struct page *page, int row, int end,
+                       const struct stage *stage)
+{
+    for (unsigned i = 0; i < stage->line_count && row < end; i++)
+        row += frame_text_wrap(page->frame, row, page->left,
+                               page->right - page->left, end - row,
+                               stage->lines[i].role, stage->lines[i].text);
+}
+
+/* Says whether it took the note's row. */
+static bool draw_cue(const struct page *page, const struct bands *bands,
                      const struct stage *stage)
 {
-    int columns = page->right - page->left;
     int row = bands->cue_row;
-    enum glyph_size size;
+    int rows = bands->cue_end - row;
+    struct glyph_block block;
 
-    if (stage->cue != NULL) {
-        if (cue_size(page, stage, bands->cue_end - row, &size))
-            row += 1 + glyph_sentence(page->frame, row, page->left, columns,
-                                      size, ROLE_STRONG, stage->cue);
-        else
-            row += 1 + frame_text_wrap(page->frame, row, page->left, columns,
-                                       bands->cue_end - row, ROLE_STRONG,
-                                       stage->cue);
+    if (cue_fits(page, stage, rows, &block)) {
+        row += 1 + glyph_sentence(page->frame, row, page->left, &block,
+                                  ROLE_STRONG, stage->cue);
+    } else if (cue_fits_dense(page, bands, stage, &block)) {
+        glyph_sentence(page->frame, row - 2, page->left, &block, ROLE_STRONG,
+                       stage->cue);
+        return true;
+    } else if (stage->cue != NULL) {
+        row += 1 + frame_text_wrap(page->frame, row, page->left,
+                                   page->right - page->left, rows, ROLE_STRONG,
+                                   stage->cue);
     }
-    for (unsigned i = 0; i < stage->line_count && row < bands->cue_end; i++)
-        row += frame_text_wrap(page->frame, row, page->left, columns,
-                               bands->cue_end - row, stage->lines[i].role,
-                               stage->lines[i].text);
+    draw_lines(page, row, bands->cue_end, stage);
+    return false;
 }
 
 static void draw_message(const struct page *page, const struct stage *stage)
@@ -295,12 +342,12 @@ enum {
 };
 
 /* The state, else the side, else the word, as high as the seconds allow. */
-static void small_letters(const struct page *page, int room,
+static void small_letters(const struct page *page, int room, bool side_as_text,
                           const struct stage *stage)
 {
-    const char *text = stage->brief != NULL  ? stage->brief
-                       : stage->side != NULL ? stage->side
-                                             : stage->word;
+    const char *text = stage->brief != NULL ? stage->brief
+                       : stage->side != NULL && !side_as_text ? stage->side
+                                                              : stage->word;
     enum role role = text != NULL && text == stage->brief ? stage->head_role
                                                           : ROLE_ACCENT;
     int rows = glyph_rows(GLYPH_S, page->frame->ascii);
@@ -319,7 +366,9 @@ static void small_word(const struct page *page, int room,
 
     if (page->frame->ascii || stage->brief != NULL)
         return;
-    if (stage->gauge == GAUGE_PACE || stage->side != NULL)
+    if (stage->head != stage->name)
+        frame_text_fit(page->frame, row, at, room, ROLE_STRONG, stage->head);
+    else if (stage->gauge == GAUGE_PACE || stage->side != NULL)
         at += frame_text_fit(page->frame, row, at, room, ROLE_ACCENT,
                              stage->word != NULL ? stage->word : "");
     else
@@ -333,19 +382,23 @@ static int small_cue(const struct page *page, const struct stage *stage)
 {
     int columns = page->right - page->left;
     int rows = page->keys_row - SMALL_CUE - 1;
-    int lines = stage->cue != NULL
-                    ? glyph_lines(GLYPH_S, columns, stage->cue)
-                    : 0;
-    int height = glyph_rows(GLYPH_S, page->frame->ascii);
+    const struct glyph_block block = {GLYPH_S, columns, columns, 1};
+    int lines;
 
     if (stage->cue == NULL)
         return SMALL_CUE;
-    if (lines > 0 && lines * (height + 1) <= rows)
+    lines = glyph_lines(&block, stage->cue);
+    if (lines > 0 && !stage->quiet_cue &&
+        glyph_block_rows(&block, lines, page->frame->ascii) < rows)
         return SMALL_CUE + 1 +
-               glyph_sentence(page->frame, SMALL_CUE + 1, page->left, columns,
-                              GLYPH_S, ROLE_STRONG, stage->cue);
+               glyph_sentence(page->frame, SMALL_CUE + 1, page->left, &block,
+                              ROLE_STRONG, stage->cue);
     if (stage->message[0] == '\0')
         rows++;
+    if (rows == 1)
+        return SMALL_CUE + (frame_text_fit(page->frame, SMALL_CUE, page->left,
+                                           columns, ROLE_STRONG,
+                                           stage->cue) > 0);
     return SMALL_CUE + frame_text_wrap(page->frame, SMALL_CUE, page->left,
                                        columns, rows, ROLE_STRONG, stage->cue);
 }
@@ -353,7 +406,7 @@ static int small_cue(const struct page *page, const struct stage *stage)
 static void draw_small(const struct page *page, const struct stage *stage)
 {
     int columns = page->right - page->left;
-    int end = page->columns - 2;
+    int end = page->columns - looks[PAGE_COMPACT].after_digits;
     int digits = digits_columns(DIGITS_M, stage->digits);
     int two = digits_columns(DIGITS_M, "00");
     int room = end - (digits > two ? digits : two) - 1 - page->left;
@@ -368,7 +421,7 @@ static void draw_small(const struct page *page, const struct stage *stage)
         frame_text_right(page->frame, 2, page->right, ROLE_ACCENT,
                          stage->side);
     if (room > 4) {
-        small_letters(page, room, stage);
+        small_letters(page, room, side_as_text, stage);
         small_word(page, room, stage);
     }
     digits_text(page->frame, SMALL_ROW, end - digits, DIGITS_M,
@@ -377,10 +430,7 @@ static void draw_small(const struct page *page, const struct stage *stage)
         bar_thin(page->frame, SMALL_BAR, page->left, columns,
                  stage->passed_ms, stage->length_ms, ROLE_ACCENT);
     row = small_cue(page, stage);
-    for (unsigned i = 0; i < stage->line_count && row < page->message_row; i++)
-        row += frame_text_wrap(page->frame, row, page->left, columns,
-                               page->message_row - row, stage->lines[i].role,
-                               stage->lines[i].text);
+    draw_lines(page, row, page->message_row, stage);
 }
 
 void board_draw(const struct page *page, const struct stage *stage)
@@ -392,8 +442,8 @@ void board_draw(const struct page *page, const struct stage *stage)
 
         draw_head(page, stage);
         draw_digits(page, &bands, stage);
+        bands.dense = draw_cue(page, &bands, stage);
         draw_block(page, &bands, stage);
-        draw_cue(page, &bands, stage);
     }
     draw_message(page, stage);
     page_keys(page, stage->keys);

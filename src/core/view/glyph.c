@@ -224,7 +224,7 @@ static const char *line_end(enum glyph_size size, int columns,
     return best;
 }
 
-int glyph_lines(enum glyph_size size, int columns, const char *sentence)
+int glyph_lines(const struct glyph_block *block, const char *sentence)
 {
     struct plain plain;
     const char *text = plain.text;
@@ -233,36 +233,43 @@ int glyph_lines(enum glyph_size size, int columns, const char *sentence)
     if (!plain_make(&plain, sentence))
         return 0;
     while (*text != '\0') {
-        if (line_end(size, columns, text, &text) == NULL)
+        int columns = lines == 0 ? block->first : block->columns;
+
+        if (line_end(block->size, columns, text, &text) == NULL)
             return 0;
         lines++;
     }
     return lines;
 }
 
-int glyph_sentence(struct frame *frame, int row, int column, int columns,
-                   enum glyph_size size, enum role role, const char *sentence)
+int glyph_block_rows(const struct glyph_block *block, int lines, bool ascii)
+{
+    return lines * (glyph_rows(block->size, ascii) + block->gap) - block->gap;
+}
+
+int glyph_sentence(struct frame *frame, int row, int column,
+                   const struct glyph_block *block, enum role role,
+                   const char *sentence)
 {
     struct plain plain;
     const char *text = plain.text;
-    int height = glyph_rows(size, frame->ascii);
-    int used = 0;
+    int lines = 0;
 
     if (!plain_make(&plain, sentence))
         return 0;
     while (*text != '\0') {
+        int columns = lines == 0 ? block->first : block->columns;
+        int down = lines * (glyph_rows(block->size, frame->ascii) + block->gap);
         const char *next;
-        const char *end = line_end(size, columns, text, &next);
+        const char *end = line_end(block->size, columns, text, &next);
 
         if (end == NULL)
             break;
-        if (used > 0)
-            used++;
-        put_run(frame, row + used, column, size, role, text, end);
-        used += height;
+        put_run(frame, row + down, column, block->size, role, text, end);
         text = next;
+        lines++;
     }
-    return used;
+    return glyph_block_rows(block, lines, frame->ascii);
 }
 
 /* ---- digits ---- */

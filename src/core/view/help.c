@@ -85,7 +85,6 @@ static void write_help(struct flow *flow, const void *what)
     if (flow->page->columns >= 76) {
         write_two_columns(flow);
         flow_gap(flow);
-        flow_gap(flow);
     } else {
         write_one_column(flow, "while you move", moving, MOVING);
         write_one_column(flow, "always", always, ALWAYS);

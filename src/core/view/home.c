@@ -150,7 +150,7 @@ static void draw_routine(const struct page *page, int row, bool marked,
     if (room >= LENGTH_END)
         frame_text_right(page->frame, row, left + LENGTH_END + 1, ROLE_TEXT,
                          length);
-    if (routine->hint != NULL &&
+    if (routine->hint != NULL && page->class >= PAGE_FULL &&
         HINT_COLUMN + (int)text_cells(routine->hint) <= room)
         frame_text(page->frame, row, left + HINT_COLUMN, room, ROLE_DIM,
                    routine->hint);

@@ -115,6 +115,16 @@ static void draw_form(const struct page *page, int row, const char *label,
                    page->right - page->left - 9, role, line);
 }
 
+/* The easier form in letters, where there is room for them. */
+static void draw_level(const struct page *page, int row, const char *name)
+{
+    const struct glyph_block block = {GLYPH_S, page->right - page->left,
+                                      page->right - page->left, 1};
+
+    if (glyph_lines(&block, name) > 0)
+        glyph_sentence(page->frame, row, page->left, &block, ROLE_STRONG, name);
+}
+
 static void eased_on_board(const struct page *page, const struct app *app,
                            const struct sentences *say)
 {
@@ -147,7 +157,9 @@ void notice_eased(const struct page *page, const struct app *app)
     draw_what(page, &row, &say);
     draw_form(page, row, "now", ROLE_STRONG, app, s->steps[s->step].track);
     draw_form(page, row + 1, "was", ROLE_DIM, app, s->notice_track);
-    if (stage.cue != NULL && !page->frame->ascii)
+    if (page->class >= PAGE_LARGE)
+        draw_level(page, row + 4, session_form(s, app->plan)->level_name);
+    else if (stage.cue != NULL && !page->frame->ascii)
         frame_text_wrap(page->frame, row + 3, page->left,
                         page->columns * 2 / 3, 2, ROLE_TEXT, stage.cue);
     draw_countdown(page, "get ready", session_left_ms(s));
@@ -162,6 +174,24 @@ void notice_eased(const struct page *page, const struct app *app)
 
 /* ---- left out ---- */
 
+/* The name of the next move, to be read from the floor. */
+static void draw_next(const struct page *page, int row, const struct app *app)
+{
+    const struct session *s = &app->session;
+    unsigned next = s->step + (s->over ? 1U : 0U);
+    char line[LINE_MAX_BYTES];
+    struct text text;
+
+    if (next >= app->plan->step_count || page->rows < 20)
+        return;
+    text_over(&text, line, sizeof line);
+    text_add(&text, "Next: ");
+    text_add_clean(&text, plan_form(app->plan, next, s->steps[next].track)
+                              ->says.short_name);
+    page_letters(page, row, page->left, page->right - page->left, GLYPH_S,
+                 ROLE_ACCENT, line);
+}
+
 void notice_left_out(const struct page *page, const struct app *app)
 {
     const struct session *s = &app->session;
@@ -171,6 +201,7 @@ void notice_left_out(const struct page *page, const struct app *app)
     sentences_of(app, &say);
     row = draw_head(page, "Left out", ROLE_HEAD, NULL);
     draw_what(page, &row, &say);
+    draw_next(page, row, app);
     draw_countdown(page, "going on", session_left_ms(s));
     frame_text(page->frame, page->message_row - 1, page->left,
                page->right - page->left, ROLE_DIM, "Nothing is lost.");
@@ -229,26 +260,26 @@ void notice_where(const struct page *page, const struct app *app)
 {
     int start = app->session.options.start_place;
     bool two = start == PLACE_UNKNOWN;
+    bool small = page->class == PAGE_COMPACT;
     int cells = page->right - page->left;
     int row = draw_head(page, "Where is it now?", ROLE_HEAD, NULL);
 
     row += frame_text_wrap(
         page->frame, row, page->left, cells, 2, ROLE_STRONG,
-        two ? "After the rest, where do you feel it?"
-            : "The furthest place where you feel pain, tingling or "
-              "numbness:");
+        two     ? "After the rest, where do you feel it?"
+        : small ? "The furthest place you feel it:"
+                : "The furthest place where you feel pain, tingling or "
+                  "numbness:");
     row += page->rows >= 20;
     if (two)
         draw_two_answers(page, row);
     else
         draw_places(page, row, start);
-    frame_text_wrap(page->frame,
-                    page->message_row - (page->class == PAGE_COMPACT), page->left,
-                    cells, 1 + (page->class == PAGE_COMPACT), ROLE_DIM,
-                    page->class == PAGE_COMPACT
-                        ? "No answer: the session ends gently here."
-                        : "No answer: the session ends gently here. That is "
-                          "a good choice too.");
+    frame_text_fit(page->frame, page->message_row - !small, page->left, cells,
+                   ROLE_DIM,
+                   small ? "No answer ends it gently here."
+                         : "No answer: the session ends gently here. That is "
+                           "a good choice too.");
     page_keys(page, stage_keys_of(two ? STAGE_KEYS_WHERE_TWO
                                       : STAGE_KEYS_WHERE));
 }

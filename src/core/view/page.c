@@ -82,6 +82,7 @@ int page_top(const struct page *page, const char *head, enum role role,
     int cells = first != NULL ? (int)text_cells(first) : 0;
     int other = second != NULL ? (int)text_cells(second) : 0;
     int room, rows;
+    bool beside;
 
     if (other > cells)
         cells = other;
@@ -92,13 +93,12 @@ int page_top(const struct page *page, const char *head, enum role role,
             frame_text_right(page->frame, 0, page->right, ROLE_DIM, first);
         return 2;
     }
-    rows = page_letters(page, row, page->left,
-                        cells > 0 ? room - cells - 2 : room, GLYPH_S, role,
-                        head);
-    if (first != NULL)
-        frame_text_right(page->frame, row + 1, page->right, ROLE_STRONG,
-                         first);
-    if (second != NULL)
+    beside = glyph_columns(GLYPH_S, head) + 2 + cells <= room;
+    rows = page_letters(page, row, page->left, room, GLYPH_S, role, head);
+    if (first != NULL) /* below, where the headline takes the whole row */
+        frame_text_right(page->frame, row + (beside ? 1 : rows), page->right,
+                         ROLE_STRONG, first);
+    if (second != NULL && beside)
         frame_text_right(page->frame, row + 2, page->right, ROLE_DIM, second);
     return row + rows + 1;
 }

@@ -30,8 +30,9 @@ static void stage_lines(const struct stage *stage, bool wide,
     struct text first;
 
     text_over(&first, lines->first, sizeof lines->first);
-    if (stage->brief != NULL)
-        text_addf(&first, "%s  ", stage->brief);
+    if (stage->head != stage->name)
+        text_addf(&first, "%s  ",
+                  stage->brief != NULL ? stage->brief : stage->head);
     if (stage->side != NULL)
         text_addf(&first, "%s%s", stage->side, wide ? "  " : " ");
     text_add(&first, stage->count);

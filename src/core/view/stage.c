@@ -7,7 +7,10 @@
 #include <limber/core/session/report.h>
 #include <limber/core/view/stage_keys.h>
 
-enum { MOST_SECONDS = 99 }; /* beyond, minutes are shown */
+enum {
+    MOST_SECONDS = 99, /* beyond, minutes are shown */
+    MINUTE_MS = 60000
+};
 
 /* ---- parts of a stage ---- */
 
@@ -117,21 +120,24 @@ static const struct segment *behind_set(const struct scene *scene)
 
 static void show_then(struct scene *scene)
 {
+    struct stage *stage = scene->stage;
     const struct segment *next = behind_set(scene);
     unsigned step = scene->session->step + 1U;
     char span[SPAN_TEXT];
 
-    if (next == NULL && step < scene->plan->step_count)
-        WRITE(scene->stage->then, "then %s", name_of_step(scene, step));
+    if (stage->gauge == GAUGE_LANES && stage->lane + 1 < stage->lanes->count)
+        WRITE(stage->then, "then %s", stage->lanes->items[stage->lane + 1]);
+    else if (next == NULL && step < scene->plan->step_count)
+        WRITE(stage->then, "then %s", name_of_step(scene, step));
     else if (next == NULL)
-        WRITE(scene->stage->then, "the last one");
+        WRITE(stage->then, "the last one");
     else if (next->kind == SEGMENT_SWITCH)
-        WRITE(scene->stage->then, "then %s side", side_word(next->side));
+        WRITE(stage->then, "then %s side", side_word(next->side));
     else if (next->kind == SEGMENT_REST)
-        WRITE(scene->stage->then, "then rest, %s",
+        WRITE(stage->then, "then rest, %s",
               span_short(span, next->length_ms));
     else
-        WRITE(scene->stage->then, "then set %u", next->set + 1U);
+        WRITE(stage->then, "then set %u", next->set + 1U);
 }
 
 /* "rep 4 of 10, set 1 of 2": what is counted, and the set where there are
@@ -204,7 +210,7 @@ static void stage_get_ready(struct scene *scene)
     stage->quiet_cue = true;
     add_line(stage, ROLE_TEXT, scene->plan->steps[scene->session->step].note);
     for (unsigned i = 0; i < says->cues.count; i++)
-        add_line(stage, ROLE_DIM, says->cues.items[i]);
+        add_line(stage, ROLE_TEXT, says->cues.items[i]);
     stage->keys = stage_keys_of(STAGE_KEYS_GET_READY);
 }
 
@@ -217,7 +223,7 @@ static void stage_reps(struct scene *scene)
         show_count(scene, NULL, 0, 0);
         WRITE(stage->digits, "%u", (unsigned)dose->count);
         WRITE(stage->count, "%u reps", (unsigned)dose->count);
-        WRITE(stage->under, "at your own pace, no hurry");
+        WRITE(stage->under, "Enter when done, no hurry");
         stage->word = "reps";
         stage->keys = stage_keys_of(STAGE_KEYS_OWN_PACE);
         return;
@@ -305,7 +311,6 @@ static void stage_switch(struct scene *scene)
     struct stage *stage = scene->stage;
 
     stage->head = "Change sides";
-    stage->brief = "Change";
     show_seconds(stage, session_left_ms(scene->session));
     show_bar(stage, session_passed_ms(scene->session),
              scene->session->length_ms);
@@ -339,6 +344,7 @@ static void stage_further(struct scene *scene)
     struct stage *stage = scene->stage;
     int64_t left = session_left_ms(scene->session);
     int asked = scene->session->asked_step;
+    char clock[SPAN_TEXT];
 
     stage->head = "Rest first";
     stage->brief = "Rest";
@@ -348,6 +354,8 @@ static void stage_further(struct scene *scene)
         stage->name = name_of_step(scene, (unsigned)asked);
     WRITE(stage->beside, "stopped: %s", stage->name);
     show_seconds(stage, left);
+    if (left > MINUTE_MS)
+        WRITE(stage->digits, "%s", span_clock(clock, left));
     show_bar(stage, session_passed_ms(scene->session),
              scene->session->length_ms);
     WRITE(stage->note, "two minutes, then one question");
@@ -463,9 +471,12 @@ void stage_of(const struct app *app, struct stage *stage)
         .name = scene.form->says.short_name,
         .head = scene.form->says.short_name,
         .head_role = ROLE_HEAD,
-        .side = side_shown(session_side(s, app->plan)),
         .digit_role = ROLE_DIGIT,
     };
+    /* where sides alternate, it is the rep that has one */
+    if (app->plan->steps[s->step].sides != SIDES_ALTERNATE ||
+        scene.segment->kind == SEGMENT_WORK)
+        stage->side = side_shown(session_side(s, app->plan));
     switch (session_front(s)) {
     case SESSION_RUNNING:
         stage_segment(&scene);

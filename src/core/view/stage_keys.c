@@ -21,10 +21,10 @@ static const struct key_item work_keys[] = {
 
 static const struct key_item own_pace_keys[] = {
     {"Enter", "done", 0, 0},    {"space", "pause", 1, 0},
-    {"t", "too much", 2, 0},    {"f", "further", 5, 0},
+    {"t", "too much", 4, 0},    {"f", "further", 5, 0},
     {"e", "easier", 7, 0},      {"n", "next", 6, 0},
     {"N", "leave out", 8, 100}, {"b", "back", 9, 100},
-    {"?", "help", 4, 0},        {"q", "quit", 3, 0},
+    {"?", "help", 3, 0},        {"q", "quit", 2, 0},
 };
 
 static const struct key_item rest_keys[] = {
@@ -92,16 +92,16 @@ static const struct key_item question_keys[] = {
 };
 
 static const struct key_item eased_keys[] = {
-    {"Enter", "go", 0, 0},    {"N", "leave out", 3, 0},
+    {"Enter", "go", 0, 0},    {"N", "leave out", 4, 0},
     {"+", "longer", 6, 0},    {"space", "pause", 1, 0},
-    {"!", "signs", 5, 0},     {"?", "help", 4, 0},
+    {"!", "signs", 5, 0},     {"?", "help", 3, 0},
     {"q", "quit", 2, 0},
 };
 
 static const struct key_item notice_keys[] = {
-    {"Enter", "go on", 0, 0}, {"f", "further", 3, 0},
+    {"Enter", "go on", 0, 0}, {"f", "further", 4, 0},
     {"space", "pause", 1, 0}, {"!", "signs", 5, 0},
-    {"?", "help", 4, 0},      {"q", "quit", 2, 0},
+    {"?", "help", 3, 0},      {"q", "quit", 2, 0},
 };
 
 struct key_row stage_keys_of(enum stage_keys which)

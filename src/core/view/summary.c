@@ -41,15 +41,41 @@ static void report_of(const struct app *app, struct report *report)
     date_screen(report->date, app->catalogue->today);
 }
 
+/* Rows of the two answers, and a free one. */
+static int answer_rows(const struct page *page)
+{
+    return page->class >= PAGE_FULL ? 5 : 4;
+}
+
+static int rows_of(const char *text, int cells)
+{
+    int rows = 0;
+
+    while (*text != '\0' && cells > 0) {
+        text_wrap(text, (unsigned)cells, &text);
+        rows++;
+    }
+    return rows;
+}
+
+/* Whole or not at all, but for the first line, which may end in an ellipsis:
+ * what is to be answered comes first. */
 static int draw_line(const struct page *page, int row, const char *label,
                      enum role role, const char *text)
 {
     int indent = page->class >= PAGE_FULL ? LABEL : 6;
+    int cells = page->right - page->left - indent;
+    int room = page->message_row - answer_rows(page) - row;
+    bool whole = rows_of(text, cells) <= room;
 
+    if (room < 1 || (!whole && role != ROLE_STRONG))
+        return row;
     frame_text(page->frame, row, page->left, indent, ROLE_DIM, label);
-    return row + frame_text_wrap(page->frame, row, page->left + indent,
-                                 page->right - page->left - indent, 3, role,
-                                 text);
+    if (whole)
+        return row + frame_text_wrap(page->frame, row, page->left + indent,
+                                     cells, room, role, text);
+    frame_text_fit(page->frame, row, page->left + indent, cells, role, text);
+    return row + 1;
 }
 
 /* Sentences that are never shortened. */
@@ -63,19 +89,44 @@ static int draw_pain_words(const struct page *page, int row)
     row += frame_text_wrap(page->frame, row, page->left, cells, 4, ROLE_CARE,
                            "If it stays further down the leg, or a leg is "
                            "weak or numb, talk to a health professional.");
-    return row + 1;
+    return row + (page->rows >= 20);
 }
 
 /* ---- how is it now ---- */
 
+static const char *const labels[] = {
+    [ZONE_GOOD] = "G good",
+    [ZONE_CARE] = "C care",
+    [ZONE_STOP] = "S stop",
+};
+
+/* As in the question, where the window has the rows. */
+static int draw_pain_letters(const struct page *page, int row, int chosen)
+{
+    const struct scale scale = {page->left + ASK_COLUMN + 2, 3, 6, 2};
+    int rows = glyph_rows(GLYPH_S, page->frame->ascii);
+
+    frame_text(page->frame, row + rows / 2, page->left, page->columns,
+               ROLE_STRONG, "How is it now?");
+    for (int i = 0; i <= RATING_MAX; i++) {
+        int column = scale_column(&scale, i);
+        enum role role =
+            i == chosen ? ROLE_CHOSEN : scale_role(care_zone(i));
+
+        glyph_text(page->frame, row, column, GLYPH_S, role, scale_mark(i));
+        if (i == chosen) {
+            frame_put(page->frame, row + rows / 2, column - 2, '[', role);
+            frame_put(page->frame, row + rows / 2, column + 4, ']', role);
+        }
+    }
+    for (enum zone zone = ZONE_GOOD; zone <= ZONE_STOP; zone++)
+        scale_bracket(page->frame, row + rows, &scale, zone, labels[zone]);
+    return row + rows + 3;
+}
+
 static int draw_pain_now(const struct page *page, int row,
                          const struct session *s)
 {
-    static const char *const labels[] = {
-        [ZONE_GOOD] = "G good",
-        [ZONE_CARE] = "C care",
-        [ZONE_STOP] = "S stop",
-    };
     bool wide = page->class >= PAGE_FULL;
     struct scale scale = {page->left + ASK_COLUMN, 1, 4, 1};
 
@@ -132,7 +183,9 @@ static void draw_place_after(const struct page *page, int row,
 
 static void draw_foot(const struct page *page, int row, const struct app *app)
 {
-    const char *line = "Both answers are free to leave out. Enter is done.";
+    const char *line = page->class >= PAGE_FULL
+                           ? "Both answers may be left out. Enter is done."
+                           : "Both answers may be left out.";
     enum role role = ROLE_DIM;
 
     if (app->catalogue->warning != NULL) {
@@ -160,15 +213,19 @@ void summary_draw(const struct page *page, const struct app *app)
     report_of(app, &report);
     row = page_top(page, pain ? "Enough for today" : "Done",
                    pain ? ROLE_CARE : ROLE_HEAD, report.what, report.date);
+    if (page->class < PAGE_FULL)
+        row = 1;
     row += page->rows >= 24;
     if (pain)
         row = draw_pain_words(page, row);
     row = draw_line(page, row, "Did", ROLE_STRONG, report.did);
     row = draw_line(page, row, "Pain", ROLE_TEXT, report.pain);
-    if (roomy || !pain)
-        row = draw_line(page, row, "Next", ROLE_TEXT, report.next);
+    row = draw_line(page, row, "Next", ROLE_TEXT, report.next);
     row += roomy + (page->rows >= 24 && !pain);
-    row = draw_pain_now(page, row, s);
+    if (page->columns >= 100 && page->rows >= 30)
+        row = draw_pain_letters(page, row, s->pain_after);
+    else
+        row = draw_pain_now(page, row, s);
     draw_place_after(page, row, s);
     draw_foot(page, row + 1, app);
     page_keys(page, row_keys);

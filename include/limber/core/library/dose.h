@@ -12,7 +12,13 @@
 
 #include <limber/core/base/text.h>
 
-enum dose_kind { DOSE_NONE, DOSE_HOLD, DOSE_REPS, DOSE_TIME, DOSE_BREATHS };
+enum dose_kind {
+    DOSE_NONE,
+    DOSE_HOLD,
+    DOSE_REPS,
+    DOSE_TIME,
+    DOSE_BREATHS
+};
 
 /* Whole seconds of the three parts of a rep: out, hold, back. */
 struct tempo {

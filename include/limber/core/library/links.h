@@ -16,15 +16,18 @@
  * `names` but not in the library is taken to be right; without `names` so is
  * any. */
 void links_exercise(const struct exercise *exercise,
-                    const struct library *library, const struct texts *names,
-                    struct path *path, struct problems *problems);
+                    const struct library *library,
+                    const struct texts *names,
+                    struct path *path,
+                    struct problems *problems);
 
 /* Each step against its exercise: that it is there, in the right list, with
  * such a level, dose and sides. `library` may be NULL: then the routine has to
  * stand alone. A step whose exercise is in `names` but not loaded is passed
  * over: that file has problems of its own. */
 void links_routine(const struct routine *routine,
-                   const struct library *library, const struct texts *names,
+                   const struct library *library,
+                   const struct texts *names,
                    struct problems *problems);
 
 #endif

@@ -45,13 +45,16 @@ struct problems {
 
 void problems_init(struct problems *problems);
 void problems_release(struct problems *problems);
-void problems_add(struct problems *problems, const struct path *path,
-                  const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
+void problems_add(struct problems *problems,
+                  const struct path *path,
+                  const char *format,
+                  ...) __attribute__((format(printf, 3, 4)));
 
 /* The same, at a key below the path. */
-void problems_add_at(struct problems *problems, struct path *path,
-                     const char *key, const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
+void problems_add_at(struct problems *problems,
+                     struct path *path,
+                     const char *key,
+                     const char *format,
+                     ...) __attribute__((format(printf, 4, 5)));
 
 #endif

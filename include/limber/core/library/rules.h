@@ -42,19 +42,26 @@ struct dose_parts {
 /* Exactly one of hold, reps, time, breaths; a tempo only beside reps; all
  * within the limits of dose.h. *out is a sound dose in any case: of the first
  * kind written, brought within the limits, or DOSE_NONE without any. */
-void rules_dose(const struct dose_parts *parts, struct path *path,
-                struct problems *problems, struct dose *out);
+void rules_dose(const struct dose_parts *parts,
+                struct path *path,
+                struct problems *problems,
+                struct dose *out);
 
 /* Adds "expected KIND, found 'WORD' (did you mean 'NEAR'?)". */
-void rules_unknown(struct problems *problems, const struct path *path,
-                   const char *kind, const struct near *near);
+void rules_unknown(struct problems *problems,
+                   const struct path *path,
+                   const char *kind,
+                   const struct near *near);
 
 /* Index of the level with this id; 0 and a problem at the path otherwise. */
-unsigned rules_level(const struct exercise *exercise, const char *id,
-                     const struct path *path, struct problems *problems);
+unsigned rules_level(const struct exercise *exercise,
+                     const char *id,
+                     const struct path *path,
+                     struct problems *problems);
 
 /* All that can be said of an exercise by itself. */
-void rules_exercise(const struct exercise *exercise, struct path *path,
+void rules_exercise(const struct exercise *exercise,
+                    struct path *path,
                     struct problems *problems);
 
 /* All that can be said of a routine without a library; its own exercises

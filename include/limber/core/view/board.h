@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/* board - lays a stage out on a page of 40x12 and up.
+ *
+ * Things stay where they are: headline top left, side top right, how far
+ * along at the left of the seconds, the cue below, keys on the bottom row.
+ * What there is no room for is left out whole.
+ */
+#ifndef LIMBER_CORE_VIEW_BOARD_H
+#define LIMBER_CORE_VIEW_BOARD_H
+
+#include <limber/core/view/page.h>
+#include <limber/core/view/stage.h>
+
+/* All but the ribbon. */
+void board_draw(const struct page *page, const struct stage *stage);
+
+/* The size of the seconds on this page, one smaller where minutes show. */
+enum digit_size board_digits(const struct page *page, const char *digits);
+
+#endif

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/* card - all there is to know of an exercise, as it is done now. */
+#ifndef LIMBER_CORE_VIEW_CARD_H
+#define LIMBER_CORE_VIEW_CARD_H
+
+#include <limber/core/app.h>
+#include <limber/core/view/page.h>
+
+struct card {
+    const struct form *form;         /* never NULL */
+    const struct exercise *exercise; /* NULL: not in the catalogue */
+    const struct dose *dose;         /* NULL: the form's */
+};
+
+void card_draw(const struct page *page, const struct app *app);
+
+/* For page_flow: the picker's short form of a struct card. */
+void card_write_brief(struct flow *flow, const void *card);
+
+#endif

@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: MIT */
+/* store - sessions in history.db; see the header.
+ *
+ * Every write that belongs to a running session first asks, in its own
+ * transaction, whether this store still is the holder; a store is known by a
+ * number drawn when it was opened. So one that was taken over while it slept
+ * can overwrite nothing.
+ */
+#include <limber/edge/store.h>
+
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <limber/core/base/span.h>
+#include <limber/edge/store_file.h>
+#include <limber/edge/store_lease.h>
+#include <limber/edge/store_query.h>
+#include <limber/edge/store_schema.h>
+
+bool store_open(struct store **out,
+                const char *path,
+                enum store_mode mode,
+                struct error *err)
+{
+    struct store *store = memory_grow(NULL, 1, sizeof *store);
+
+    *out = NULL;
+    *store = (struct store){0};
+    if (!store_file_open(store, path, mode == STORE_WRITE, err)) {
+        free(store);
+        return false;
+    }
+    sqlite3_randomness(sizeof store->holder, &store->holder);
+    store->own = lease_own();
+    *out = store;
+    if (err != NULL)
+        *err = (struct error){0}; /* a way round may have been found */
+    return true;
+}
+
+const char *store_notice(const struct store *store)
+{
+    return store->notice[0] == '\0' ? NULL : store->notice;
+}
+
+void store_close(struct store *store)
+{
+    if (store == NULL)
+        return;
+    store_file_close(store);
+    free(store);
+}
+
+bool store_check(struct store *store, struct error *err)
+{
+    struct store_rows rows =
+        store_rows_open(store, "PRAGMA integrity_check(1)", "");
+    char found[200] = "";
+
+    if (store_rows_next(&rows))
+        snprintf(found, sizeof found, "%s", store_rows_text(&rows, 0));
+    if (!store_rows_close(&rows, err))
+        return false;
+    if (strcmp(found, "ok") == 0)
+        return true;
+    store->damaged = true;
+    return error_set(err, ERROR_FAILED, "file is damaged: %s", found);
+}
+
+/* A step that has not changed since it was last written is left alone. */
+static bool keep_steps(struct store *store,
+                       int64_t id,
+                       const struct checkpoint *checkpoint,
+                       struct error *err)
+{
+    struct store_rows rows = store_rows_open(
+        store,
+        "INSERT OR REPLACE INTO step (session, position, exercise, level,"
+        "  size, status, rating, reds, further, easier, next_easier,"
+        "  sets_done, sets, round_at, set_at, rep_at, side)"
+        " SELECT ?1, ?2, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+        " EXCEPT SELECT session, position, exercise, level,"
+        "  size, status, rating, reds, further, easier, next_easier,"
+        "  sets_done, sets, round_at, set_at, rep_at, side"
+        " FROM step WHERE session = ?1 AND position = ?2",
+        "");
+
+    for (unsigned i = 0; i < checkpoint->step_count; i++) {
+        const struct checkpoint_step *step = &checkpoint->steps[i];
+
+        store_rows_again(&rows,
+                         "iittttniiiiiiiiit",
+                         id,
+                         (int64_t)i,
+                         step->exercise,
+                         step->level,
+                         store_size_word(step->size),
+                         store_status_word(step->status),
+                         step->rating,
+                         (int64_t)step->reds,
+                         (int64_t)step->further,
+                         (int64_t)step->easier,
+                         (int64_t)step->next_easier,
+                         (int64_t)step->sets_done,
+                         (int64_t)step->sets,
+                         (int64_t)step->round,
+                         (int64_t)step->set,
+                         (int64_t)step->rep,
+                         store_side_word(step->side));
+        store_rows_next(&rows);
+    }
+    return store_rows_close(&rows, err);
+}
+
+/* The session's own row: how it stands, as of `now`. */
+static bool keep_session(struct store *store,
+                         int64_t id,
+                         const struct checkpoint *checkpoint,
+                         struct wall now,
+                         struct error *err)
+{
+    return store_run(store,
+                     NULL,
+                     err,
+                     "UPDATE session SET outcome = ?, moved_ms = ?,"
+                     "  sore = ?, start_pain = ?, start_place = ?,"
+                     "  pain_after = ?, place_after = ?,"
+                     "  saved_s = ?, saved_offset = ?"
+                     " WHERE id = ?",
+                     "titnnnniii",
+                     store_outcome_word(checkpoint->outcome),
+                     checkpoint->moved_ms,
+                     store_side_word(checkpoint->sore),
+                     checkpoint->start_pain,
+                     checkpoint->start_place,
+                     checkpoint->pain_after,
+                     checkpoint->place_after,
+                     now.utc_s,
+                     (int64_t)now.offset_min,
+                     id);
+}
+
+static const char taken_over[] = "another limber has taken this session over";
+static const char is_running[] =
+    "another limber is running this session (--take takes it over)";
+
+/* Where it is, and that this process is there; once stopped, nobody is. */
+static bool keep_place(struct store *store,
+                       int64_t id,
+                       const struct checkpoint *checkpoint,
+                       struct error *err)
+{
+    struct lease own = {0};
+    int changed = 0;
+
+    if (checkpoint->outcome != OUTCOME_STOPPED)
+        own = store->own;
+    if (!store_run(store,
+                   &changed,
+                   err,
+                   "UPDATE checkpoint SET step = ?, left_ms = ?, pid = ?,"
+                   "  started = ?, boot = ?"
+                   " WHERE session = ? AND holder = ?",
+                   "iiiitii",
+                   (int64_t)checkpoint->step,
+                   checkpoint->left_ms,
+                   own.pid,
+                   own.started,
+                   own.boot,
+                   id,
+                   store->holder))
+        return false;
+    return changed == 1 || error_set(err, ERROR_BUSY, taken_over);
+}
+
+static bool begin_rows(struct store *store,
+                       const struct store_session *session,
+                       const struct checkpoint *first,
+                       int64_t *id,
+                       struct error *err)
+{
+    struct wall start = session->start;
+    char day[SPAN_TEXT];
+
+    date_iso(day, date_of(start.utc_s, start.offset_min));
+    if (!store_run(store,
+                   NULL,
+                   err,
+                   "INSERT INTO session (routine, name, plan_ms, steps,"
+                   "  outcome, moved_ms, began_s, began_offset, began_on,"
+                   "  saved_s, saved_offset)"
+                   " VALUES (?1, ?2, ?3, ?4, 'open', 0, ?5, ?6, ?7, ?5, ?6)",
+                   "ttiiiit",
+                   session->routine,
+                   session->name,
+                   session->plan_ms,
+                   (int64_t)first->step_count,
+                   start.utc_s,
+                   (int64_t)start.offset_min,
+                   day))
+        return false;
+    *id = sqlite3_last_insert_rowid(store->db);
+    return store_run(store,
+                     NULL,
+                     err,
+                     "INSERT INTO checkpoint VALUES (?, 0, 0, ?, 0, 0, '')",
+                     "ii",
+                     *id,
+                     store->holder) &&
+           store_run(store,
+                     NULL,
+                     err,
+                     "INSERT INTO snapshot VALUES (?, ?)",
+                     "it",
+                     *id,
+                     session->snapshot) &&
+           keep_place(store, *id, first, err) &&
+           keep_session(store, *id, first, start, err) &&
+           keep_steps(store, *id, first, err);
+}
+
+bool store_begin(struct store *store,
+                 const struct store_session *session,
+                 const struct checkpoint *first,
+                 int64_t *id,
+                 struct error *err)
+{
+    *id = 0;
+    store_file_fold(store);
+    if (store_start(store, false, err) &&
+        store_end(store, begin_rows(store, session, first, id, err), err))
+        return true;
+    *id = 0;
+    return false;
+}
+
+bool store_keep(struct store *store,
+                int64_t id,
+                const struct checkpoint *checkpoint,
+                struct wall now,
+                bool sync,
+                struct error *err)
+{
+    return store_start(store, sync, err) &&
+           store_end(store,
+                     keep_place(store, id, checkpoint, err) &&
+                         keep_session(store, id, checkpoint, now, err) &&
+                         keep_steps(store, id, checkpoint, err),
+                     err);
+}
+
+/* The end of the checkpoint, which takes the kept routine with it. */
+static bool end_place(struct store *store, int64_t id, struct error *err)
+{
+    int changed = 0;
+
+    if (!store_run(store,
+                   &changed,
+                   err,
+                   "DELETE FROM checkpoint WHERE session = ? AND holder = ?",
+                   "ii",
+                   id,
+                   store->holder))
+        return false;
+    return changed == 1 || store->finished == id ||
+           error_set(err, ERROR_BUSY, taken_over);
+}
+
+bool store_finish(struct store *store,
+                  int64_t id,
+                  const struct checkpoint *checkpoint,
+                  struct wall now,
+                  struct error *err)
+{
+    if (checkpoint->outcome != OUTCOME_DONE &&
+        checkpoint->outcome != OUTCOME_PAIN)
+        return error_set(
+            err, ERROR_FAILED, "cannot finish a session that can go on");
+    if (!store_start(store, true, err) ||
+        !store_end(store,
+                   end_place(store, id, err) &&
+                       keep_session(store, id, checkpoint, now, err) &&
+                       keep_steps(store, id, checkpoint, err),
+                   err))
+        return false;
+    store->finished = id;
+    return true;
+}
+
+/* Fails unless the session is unfinished and, but for `force`, free. */
+static bool
+may_take(struct store *store, int64_t id, bool force, struct error *err)
+{
+    struct store_rows rows = store_rows_open(
+        store,
+        "SELECT pid, started, boot FROM checkpoint WHERE session = ?",
+        "i",
+        id);
+    bool there = store_rows_next(&rows);
+    struct lease lease = {0};
+
+    if (there)
+        lease = store_rows_lease(&rows, 0);
+    if (!store_rows_close(&rows, err))
+        return false;
+    if (!there)
+        return error_set(
+            err, ERROR_ABSENT, "there is no such session to go on");
+    if (!force && lease_is_of_another(&lease))
+        return error_set(err, ERROR_BUSY, is_running);
+    return true;
+}
+
+bool store_take(struct store *store, int64_t id, bool force, struct error *err)
+{
+    return store_start(store, false, err) &&
+           store_end(store,
+                     may_take(store, id, force, err) &&
+                         store_run(store,
+                                   NULL,
+                                   err,
+                                   "UPDATE checkpoint SET holder = ?,"
+                                   "  pid = ?, started = ?, boot = ?"
+                                   " WHERE session = ?",
+                                   "iiiti",
+                                   store->holder,
+                                   store->own.pid,
+                                   store->own.started,
+                                   store->own.boot,
+                                   id),
+                     err);
+}
+
+bool store_drop(struct store *store, int64_t id, struct error *err)
+{
+    return store_start(store, true, err) &&
+           store_end(store,
+                     may_take(store, id, false, err) &&
+                         store_run(store,
+                                   NULL,
+                                   err,
+                                   "UPDATE session SET outcome = 'dropped'"
+                                   " WHERE id = ?",
+                                   "i",
+                                   id) &&
+                         store_run(store,
+                                   NULL,
+                                   err,
+                                   "DELETE FROM checkpoint WHERE session = ?",
+                                   "i",
+                                   id),
+                     err);
+}
+
+bool store_seen_first_run(struct store *store)
+{
+    return store_ask_is(
+        store,
+        "SELECT value FROM setting WHERE name = 'seen-first-run'",
+        "yes");
+}
+
+bool store_set_seen_first_run(struct store *store, struct error *err)
+{
+    return store_start(store, false, err) &&
+           store_end(store,
+                     store_run(store,
+                               NULL,
+                               err,
+                               "INSERT OR REPLACE INTO setting"
+                               " VALUES ('seen-first-run', 'yes')",
+                               ""),
+                     err);
+}

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: MIT */
+/* load - files, and what they name; see the header. */
+#include <limber/edge/yaml/load.h>
+
+#include <string.h>
+
+#include <limber/core/base/near.h>
+#include <limber/core/library/links.h>
+#include <limber/edge/yaml/reading.h>
+
+static const char exercise_folder[] = "exercises";
+
+bool yaml_kind(const char *file, enum yaml_kind *kind, struct report *report)
+{
+    struct reading reading;
+    bool good;
+
+    reading_init(&reading, file);
+    good = reading_bytes(&reading, report);
+    if (good)
+        *kind = reading_kind(&reading);
+    reading_end(&reading, report);
+    return good;
+}
+
+bool yaml_load_exercise(const char *file,
+                        const char *id,
+                        struct arena *arena,
+                        struct exercise *out,
+                        struct report *report)
+{
+    struct reading reading;
+    bool read;
+
+    reading_init(&reading, file);
+    read = reading_bytes(&reading, report);
+    if (read)
+        reading_exercise(&reading, id, arena, out);
+    return reading_end(&reading, report) && read;
+}
+
+bool yaml_load_routine(const char *file,
+                       const char *id,
+                       struct arena *arena,
+                       struct routine *out,
+                       struct report *report)
+{
+    struct reading reading;
+    bool read;
+
+    reading_init(&reading, file);
+    read = reading_bytes(&reading, report);
+    if (read)
+        reading_routine(&reading, id, arena, out);
+    return reading_end(&reading, report) && read;
+}
+
+bool yaml_read_routine(const char *name,
+                       const char *bytes,
+                       size_t length,
+                       const char *id,
+                       struct arena *arena,
+                       struct routine *out,
+                       struct report *report)
+{
+    struct reading reading;
+
+    reading_init(&reading, name);
+    reading_copy(&reading, bytes, length);
+    if (reading_routine(&reading, id, arena, out))
+        links_routine(out, NULL, NULL, &reading.problems);
+    return reading_end(&reading, report);
+}
+
+const struct exercise *yaml_find_exercise(const struct folders *folders,
+                                          const char *id,
+                                          struct arena *arena,
+                                          struct report *report)
+{
+    const char *file = folders_find(folders, id, arena);
+    struct exercise *exercise;
+    struct near near = near_to(id);
+    struct texts names;
+
+    if (file != NULL) {
+        exercise = arena_take(arena, 1, sizeof *exercise);
+        return yaml_load_exercise(file, id, arena, exercise, report) ? exercise
+                                                                     : NULL;
+    }
+    names = folders_names(folders, arena);
+    for (unsigned i = 0; i < names.count; i++)
+        near_offer(&near, names.items[i]);
+    if (near.best != NULL)
+        report_file(
+            report, id, "no such exercise (did you mean '%s'?)", near.best);
+    else
+        report_file(report, id, "no such exercise");
+    return NULL;
+}
+
+/* ---- a routine and what it names ---- */
+
+/* Loads an exercise that is named and not loaded yet. What is wrong with its
+ * file goes into `report`; that it is not there is for the rules to say. */
+static void fetch(const char *id,
+                  const struct folders *folders,
+                  struct arena *arena,
+                  struct library *library,
+                  struct report *report)
+{
+    const char *file;
+    struct exercise *exercise;
+
+    if (library_find(library, id) != NULL)
+        return;
+    file = folders_find(folders, id, arena);
+    if (file == NULL)
+        return;
+    exercise = arena_take(arena, 1, sizeof *exercise);
+    if (yaml_load_exercise(file, id, arena, exercise, report))
+        library_add(library, exercise);
+}
+
+/* False when one of them is not there or has errors. */
+static bool fetch_steps(const struct routine *routine,
+                        const struct folders *folders,
+                        struct arena *arena,
+                        struct library *library,
+                        struct report *report)
+{
+    bool all = true;
+
+    for (enum phase p = 0; p < PHASE_COUNT; p++) {
+        for (unsigned i = 0; i < routine->phases[p].count; i++) {
+            const char *id = routine->phases[p].steps[i].exercise;
+
+            if (routine_exercise(routine, library, id) == NULL)
+                fetch(id, folders, arena, library, report);
+            all = all && routine_exercise(routine, library, id) != NULL;
+        }
+    }
+    return all;
+}
+
+static void report_join(struct report *report, struct report *more)
+{
+    text_add(&report->text, more->text.data);
+    report->errors += more->errors;
+    report_release(more);
+}
+
+/* The reading has its bytes. Errors of the routine come first, then those of
+ * the exercises it names. */
+static bool open_routine(struct reading *reading,
+                         const char *id,
+                         const struct folders *folders,
+                         struct arena *arena,
+                         struct routine *routine,
+                         struct library *library,
+                         struct report *report)
+{
+    struct folders all =
+        folders_beside(reading->file, exercise_folder, folders, arena);
+    struct report others;
+    bool good;
+
+    report_init(&others);
+    if (reading_routine(reading, id, arena, routine)) {
+        struct texts names = {0};
+
+        if (!fetch_steps(routine, &all, arena, library, &others))
+            names = folders_names(&all, arena);
+        links_routine(routine, library, &names, &reading->problems);
+    }
+    good = reading_end(reading, report) && others.errors == 0;
+    report_join(report, &others);
+    return good;
+}
+
+bool yaml_open_routine(const char *file,
+                       const char *id,
+                       const struct folders *folders,
+                       struct arena *arena,
+                       struct routine *routine,
+                       struct library *library,
+                       struct report *report)
+{
+    struct reading reading;
+
+    reading_init(&reading, file);
+    if (!reading_bytes(&reading, report)) {
+        reading_end(&reading, report);
+        return false;
+    }
+    return open_routine(&reading, id, folders, arena, routine, library, report);
+}
+
+bool yaml_all_exercises(const struct folders *folders,
+                        struct arena *arena,
+                        struct library *library,
+                        struct report *report)
+{
+    struct texts names = folders_names(folders, arena);
+    unsigned before = report->errors;
+
+    for (unsigned i = 0; i < names.count; i++)
+        fetch(names.items[i], folders, arena, library, report);
+    return report->errors == before;
+}
+
+/* ---- all that can be wrong ---- */
+
+/* Errors of other files are told when those are checked. */
+static void fetch_quietly(const char *id,
+                          const struct folders *folders,
+                          struct arena *arena,
+                          struct library *library)
+{
+    struct report unheard;
+
+    report_init(&unheard);
+    fetch(id, folders, arena, library, &unheard);
+    report_release(&unheard);
+}
+
+static void fetch_links(const struct exercise *exercise,
+                        const struct folders *folders,
+                        struct arena *arena,
+                        struct library *library)
+{
+    for (unsigned i = 0; i < exercise->instead.count; i++)
+        fetch_quietly(exercise->instead.items[i], folders, arena, library);
+    for (unsigned i = 0; i < exercise->level_count; i++) {
+        const char *after = exercise->levels[i].unlock.after;
+        const char *slash = after != NULL ? strchr(after, '/') : NULL;
+        char *id;
+
+        if (slash == NULL)
+            continue;
+        id = arena_text(arena, after);
+        id[slash - after] = '\0';
+        fetch_quietly(id, folders, arena, library);
+    }
+}
+
+static void check_exercise(struct reading *reading,
+                           const char *id,
+                           const struct folders *folders,
+                           struct arena *arena,
+                           struct library *library)
+{
+    struct folders all = folders_beside(reading->file, NULL, folders, arena);
+    struct exercise *exercise = arena_take(arena, 1, sizeof *exercise);
+    struct texts names;
+    struct path path;
+
+    if (!reading_exercise(reading, id, arena, exercise))
+        return;
+    library_add(library, exercise);
+    fetch_links(exercise, &all, arena, library);
+    names = folders_names(&all, arena);
+    path_init(&path);
+    links_exercise(exercise, library, &names, &path, &reading->problems);
+}
+
+static bool check_file(struct reading *reading,
+                       const struct folders *folders,
+                       struct arena *arena,
+                       struct library *library,
+                       struct report *report)
+{
+    struct routine routine;
+    char id[ID_MAX + 1];
+
+    if (!reading_bytes(reading, report)) {
+        reading_end(reading, report);
+        return false;
+    }
+    if (!folders_stem(reading->file, id)) {
+        findings_add(&reading->findings,
+                     (struct place){0, 0},
+                     "expected a file name of letters a-z, digits and '-', "
+                     "then .yaml");
+        memcpy(id, "x", sizeof "x");
+    }
+    if (reading_kind(reading) == YAML_ROUTINE)
+        return open_routine(
+            reading, id, folders, arena, &routine, library, report);
+    check_exercise(reading, id, folders, arena, library);
+    return reading_end(reading, report);
+}
+
+bool yaml_check(const char *file,
+                const struct folders *folders,
+                struct report *report)
+{
+    struct reading reading;
+    struct arena arena = {0};
+    struct library library;
+    bool good;
+
+    library_init(&library);
+    reading_init(&reading, file);
+    good = check_file(&reading, folders, &arena, &library, report);
+    library_release(&library);
+    arena_release(&arena);
+    return good;
+}
