@@ -136,10 +136,11 @@ static void query_shorten(struct app *app)
 
 static void query_extend(struct app *app, uint32_t rune)
 {
-    struct text text;
+    struct text text = {.data = app->query,
+                        .length = strlen(app->query),
+                        .size = sizeof app->query,
+                        .limit = sizeof app->query};
 
-    text_over(&text, app->query, sizeof app->query);
-    text.length = strlen(app->query);
     text_add_rune(&text, rune);
     choose_find(app);
 }

@@ -220,6 +220,8 @@ bool text_rune_is_hostile(uint32_t rune)
         {0xE0000, 0xE0FFF}, /* tags, variation selectors */
     };
 
+    if (rune >= 0x20 && rune < 0x7F) /* nearly all there is */
+        return false;
     for (size_t i = 0; i < sizeof ranges / sizeof ranges[0]; i++)
         if (rune >= ranges[i].first && rune <= ranges[i].last)
             return true;

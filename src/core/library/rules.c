@@ -182,21 +182,40 @@ void rules_dose(const struct dose_parts *parts,
 
 /* ---- the words ---- */
 
+static void fits_here(const char *text,
+                      unsigned cells,
+                      const struct path *path,
+                      struct problems *problems)
+{
+    unsigned wide = text_cells(text);
+
+    if (wide > cells)
+        problems_add(problems,
+                     path,
+                     "expected at most %u characters, found %u",
+                     cells,
+                     wide);
+    else if (strlen(text) > RULES_TEXT_BYTES)
+        problems_add(problems,
+                     path,
+                     "expected at most %d bytes of text, found %zu",
+                     RULES_TEXT_BYTES,
+                     strlen(text));
+}
+
 static void fits(const char *text,
                  unsigned cells,
                  const char *key,
                  struct path *path,
                  struct problems *problems)
 {
-    unsigned wide = text != NULL ? text_cells(text) : 0;
+    unsigned mark;
 
-    if (wide > cells)
-        problems_add_at(problems,
-                        path,
-                        key,
-                        "expected at most %u characters, found %u",
-                        cells,
-                        wide);
+    if (text == NULL)
+        return;
+    mark = path_key(path, key);
+    fits_here(text, cells, path, problems);
+    path_back(path, mark);
 }
 
 static void all_fit(const struct texts *texts,
@@ -208,15 +227,9 @@ static void all_fit(const struct texts *texts,
     unsigned list = path_key(path, key);
 
     for (unsigned i = 0; i < texts->count; i++) {
-        unsigned wide = text_cells(texts->items[i]);
         unsigned item = path_index(path, i);
 
-        if (wide > cells)
-            problems_add(problems,
-                         path,
-                         "expected at most %u characters, found %u",
-                         cells,
-                         wide);
+        fits_here(texts->items[i], cells, path, problems);
         path_back(path, item);
     }
     path_back(path, list);
@@ -353,6 +366,7 @@ static void check_figure(const struct exercise *exercise,
                          struct problems *problems)
 {
     const struct figure *figure = &exercise->figures[index];
+    unsigned list;
 
     fits(figure->note, RULES_FIGURE_NOTE_CELLS, "note", path, problems);
     for (unsigned i = 0; i < index; i++)
@@ -364,6 +378,14 @@ static void check_figure(const struct exercise *exercise,
                             figure->id);
             break;
         }
+    list = path_key(path, "frames");
+    for (unsigned i = 0; i < figure->frame_count; i++) {
+        unsigned item = path_index(path, i);
+
+        fits(figure->frames[i].name, RULES_NAME_CELLS, "name", path, problems);
+        path_back(path, item);
+    }
+    path_back(path, list);
 }
 
 void rules_exercise(const struct exercise *exercise,

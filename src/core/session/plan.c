@@ -249,6 +249,7 @@ static bool step_fill(struct plan_step *step,
             forms[i].dose = asked->dose;
     step->forms = forms;
     step->form_count = (unsigned)level + 1;
+    step->exercise = exercise;
     step->sides = exercise->sides;
     step->note = asked->note;
     step_set_rounds(step, asked->sides, sore);

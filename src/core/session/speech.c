@@ -181,7 +181,7 @@ static void add_work(struct talk *talk,
             text_add(talk->out, " at your own pace. Empty line when done");
         else
             text_addf(talk->out,
-                      ", %u out, %u hold, %u back",
+                      ", %u to go, %u to hold, %u to come back",
                       dose->tempo.out_s,
                       dose->tempo.hold_s,
                       dose->tempo.back_s);

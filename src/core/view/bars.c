@@ -43,8 +43,12 @@ static int share_near(int64_t steps, int64_t passed, int64_t length)
 
 /* ---- of a hold, a rest, a wait ---- */
 
-static void bar_ascii(struct frame *frame, int row, int column, int cells,
-                      int64_t passed, int64_t length)
+static void bar_ascii(struct frame *frame,
+                      int row,
+                      int column,
+                      int cells,
+                      int64_t passed,
+                      int64_t length)
 {
     int inner = cells - 2;
     int full = share(inner, passed, length);
@@ -57,8 +61,12 @@ static void bar_ascii(struct frame *frame, int row, int column, int cells,
     frame_put(frame, row, column + cells - 1, ']', ROLE_TRACK);
 }
 
-void bar_full(struct frame *frame, int row, int column, int cells,
-              int64_t passed, int64_t length)
+void bar_full(struct frame *frame,
+              int row,
+              int column,
+              int cells,
+              int64_t passed,
+              int64_t length)
 {
     int eighths = share((int64_t)cells * EIGHTHS, passed, length);
     int full = eighths / EIGHTHS;
@@ -71,19 +79,27 @@ void bar_full(struct frame *frame, int row, int column, int cells,
     frame_fill(frame, row, column, cells, LIGHT_LINE, ROLE_TRACK);
     frame_fill(frame, row, column, full, FULL_BLOCK, ROLE_ACCENT);
     if (part > 0)
-        frame_put(frame, row, column + full, LEFT_EIGHTH_BASE - part,
-                  ROLE_ACCENT);
+        frame_put(
+            frame, row, column + full, LEFT_EIGHTH_BASE - part, ROLE_ACCENT);
 }
 
-void bar_thin(struct frame *frame, int row, int column, int cells,
-              int64_t passed, int64_t length, enum role role)
+void bar_thin(struct frame *frame,
+              int row,
+              int column,
+              int cells,
+              int64_t passed,
+              int64_t length,
+              enum role role)
 {
     int full = share_near(cells, passed, length);
 
-    frame_fill(frame, row, column, full, frame->ascii ? '=' : HEAVY_LINE,
-               role);
-    frame_fill(frame, row, column + full, cells - full,
-               frame->ascii ? '-' : LIGHT_LINE, ROLE_TRACK);
+    frame_fill(frame, row, column, full, frame->ascii ? '=' : HEAVY_LINE, role);
+    frame_fill(frame,
+               row,
+               column + full,
+               cells - full,
+               frame->ascii ? '-' : LIGHT_LINE,
+               ROLE_TRACK);
 }
 
 /* ---- of a breath ---- */
@@ -118,20 +134,27 @@ const char *breath_word(enum breath breath)
     return words[breath];
 }
 
-static void put_marks(struct frame *frame, int row, int column, int cells,
-                      int full)
+static void
+put_marks(struct frame *frame, int row, int column, int cells, int full)
 {
-    frame_fill(frame, row, column, full, frame->ascii ? '>' : FULL_MARK,
-               ROLE_ACCENT);
-    frame_fill(frame, row, column + full, cells - full,
-               frame->ascii ? '.' : EMPTY_MARK, ROLE_TRACK);
+    frame_fill(
+        frame, row, column, full, frame->ascii ? '>' : FULL_MARK, ROLE_ACCENT);
+    frame_fill(frame,
+               row,
+               column + full,
+               cells - full,
+               frame->ascii ? '.' : EMPTY_MARK,
+               ROLE_TRACK);
 }
 
-void pace_cells(struct frame *frame, int row, int column, int cells,
-                struct pace pace)
+void pace_cells(
+    struct frame *frame, int row, int column, int cells, struct pace pace)
 {
     if (pace.breath != BREATH_SETTLE)
-        put_marks(frame, row, column, cells,
+        put_marks(frame,
+                  row,
+                  column,
+                  cells,
                   share_near(cells, pace.full_ms, pace.of_ms));
 }
 
@@ -168,7 +191,8 @@ const char *tempo_word(unsigned part)
 }
 
 /* Shares `cells` by time, but no part is narrower than its word. */
-static void tempo_widths(const int64_t parts[static PARTS], int cells,
+static void tempo_widths(const int64_t parts[static PARTS],
+                         int cells,
                          int widths[static PARTS])
 {
     int64_t all = parts[0] + parts[1] + parts[2];
@@ -193,8 +217,12 @@ static void tempo_widths(const int64_t parts[static PARTS], int cells,
     }
 }
 
-void tempo_runs(struct frame *frame, int row, int column, int cells,
-                struct tempo tempo, int64_t passed_ms)
+void tempo_runs(struct frame *frame,
+                int row,
+                int column,
+                int cells,
+                struct tempo tempo,
+                int64_t passed_ms)
 {
     int64_t parts[PARTS];
     int widths[PARTS];
@@ -210,10 +238,17 @@ void tempo_runs(struct frame *frame, int row, int column, int cells,
     for (unsigned i = 0; i < PARTS; i++) {
         if (parts[i] == 0)
             continue;
-        put_marks(frame, row, column, widths[i],
+        put_marks(frame,
+                  row,
+                  column,
+                  widths[i],
                   share_near(widths[i], passed_ms, parts[i]));
-        frame_text(frame, row + 1, column, widths[i],
-                   i == now ? ROLE_ACCENT : ROLE_DIM, tempo_word(i));
+        frame_text(frame,
+                   row + 1,
+                   column,
+                   widths[i],
+                   i == now ? ROLE_ACCENT : ROLE_DIM,
+                   tempo_word(i));
         passed_ms -= parts[i];
         column += widths[i] + RUN_GAP;
     }
@@ -221,8 +256,13 @@ void tempo_runs(struct frame *frame, int row, int column, int cells,
 
 /* ---- of lanes ---- */
 
-void lane_runs(struct frame *frame, int row, int column, int cells,
-               const struct texts *lanes, unsigned lane, int64_t passed,
+void lane_runs(struct frame *frame,
+               int row,
+               int column,
+               int cells,
+               const struct texts *lanes,
+               unsigned lane,
+               int64_t passed,
                int64_t length)
 {
     int count = (int)lanes->count;
@@ -235,7 +275,10 @@ void lane_runs(struct frame *frame, int row, int column, int cells,
             bar_full(frame, row, column, width, passed, length);
         else
             bar_thin(frame, row, column, width, i < (int)lane, 1, ROLE_DIM);
-        frame_text_fit(frame, row + 1, column, width,
+        frame_text_fit(frame,
+                       row + 1,
+                       column,
+                       width,
                        i == (int)lane ? ROLE_ACCENT : ROLE_DIM,
                        lanes->items[i]);
         column += width + RUN_GAP;

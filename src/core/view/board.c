@@ -9,13 +9,16 @@
 
 #include <string.h>
 
+#include <limber/core/view/compact.h>
+#include <limber/core/view/digits.h>
+
 enum {
     HEAD_ROW = 3,
-    SIDE_GAP = 4,    /* between a name and a side */
-    BLOCK_GAP = 3,   /* between what is at the left and the seconds */
+    SIDE_GAP = 4,      /* between a name and a side */
+    BLOCK_GAP = 3,     /* between what is at the left and the seconds */
     BREATH_CELLS = 12, /* marks come in dozens: of 4 s, of 6 s */
     BREATH_CELLS_MAX = 60,
-    GAUGE_ROWS = 3   /* bar, what stands under it, note */
+    GAUGE_ROWS = 3 /* bar, what stands under it, note */
 };
 
 /* ---- sizes ---- */
@@ -25,7 +28,6 @@ static const struct {
     enum glyph_size head, side, word;
     int after_digits; /* columns from the seconds to the window's edge */
 } looks[] = {
-    [PAGE_COMPACT] = {DIGITS_M, GLYPH_S, GLYPH_S, GLYPH_S, 3},
     [PAGE_FULL] = {DIGITS_L, GLYPH_S, GLYPH_S, GLYPH_S, 5},
     [PAGE_LARGE] = {DIGITS_XL, GLYPH_S, GLYPH_M, GLYPH_M, 4},
     [PAGE_HUGE] = {DIGITS_XXL, GLYPH_M, GLYPH_M, GLYPH_M, 4},
@@ -48,13 +50,20 @@ struct bands {
     bool dense; /* three lines of a long cue begin beside the seconds */
 };
 
+/* The headline is in letters where a row is left below the seconds. */
+static bool head_is_letters(const struct page *page)
+{
+    return HEAD_ROW + glyph_rows(GLYPH_S, page->frame->ascii) +
+               digits_rows(looks[page->class].digits) + 2 <
+           page->message_row;
+}
+
 static int head_rows(const struct page *page)
 {
-    bool letters = page->rows >= 20;
     int head = glyph_rows(looks[page->class].head, page->frame->ascii);
     int side = glyph_rows(looks[page->class].side, page->frame->ascii);
 
-    if (!letters)
+    if (!head_is_letters(page))
         return 1;
     return head > side ? head : side;
 }
@@ -94,25 +103,37 @@ static void draw_head(const struct page *page, const struct stage *stage)
         side = glyph_columns(side_size, stage->side) + SIDE_GAP;
     else if (stage->beside[0] != '\0')
         side = (int)text_cells(stage->beside) + SIDE_GAP;
-    if (page->rows < 20) {
-        frame_text_fit(page->frame, HEAD_ROW, page->left, room - 8,
-                       stage->head_role, stage->head);
-        frame_text_right(page->frame, HEAD_ROW, page->right,
+    if (!head_is_letters(page)) {
+        frame_text_fit(page->frame,
+                       HEAD_ROW,
+                       page->left,
+                       room - 8,
+                       stage->head_role,
+                       stage->head);
+        frame_text_right(page->frame,
+                         HEAD_ROW,
+                         page->right,
                          stage->side != NULL ? ROLE_ACCENT : ROLE_DIM,
                          stage->side != NULL ? stage->side : stage->beside);
         return;
     }
-    page_letters(page, HEAD_ROW, page->left, room - side, head,
-                 stage->head_role, stage->head);
+    page_letters(page,
+                 HEAD_ROW,
+                 page->left,
+                 room - side,
+                 head,
+                 stage->head_role,
+                 stage->head);
     if (stage->side != NULL)
-        page_letters_right(page, HEAD_ROW, page->left, side_size, ROLE_ACCENT,
-                           stage->side);
+        page_letters_right(
+            page, HEAD_ROW, page->left, side_size, ROLE_ACCENT, stage->side);
     else if (side > 0 && side < room / 2)
-        frame_text_right(page->frame, HEAD_ROW + 1, page->right, ROLE_DIM,
-                         stage->beside);
+        frame_text_right(
+            page->frame, HEAD_ROW + 1, page->right, ROLE_DIM, stage->beside);
 }
 
-static void draw_digits(const struct page *page, const struct bands *bands,
+static void draw_digits(const struct page *page,
+                        const struct bands *bands,
                         const struct stage *stage)
 {
     enum digit_size size = board_digits(page, stage->digits);
@@ -121,13 +142,17 @@ static void draw_digits(const struct page *page, const struct bands *bands,
     int end = minutes && page->class == PAGE_FULL ? page->columns - 3
                                                   : bands->digits_right;
 
-    digits_text(page->frame, bands->digits_row + spare / 2,
-                end - digits_columns(size, stage->digits), size,
-                stage->digit_role, stage->digits);
+    digits_text(page->frame,
+                bands->digits_row + spare / 2,
+                end - digits_columns(size, stage->digits),
+                size,
+                stage->digit_role,
+                stage->digits);
 }
 
 /* Columns at the left of the seconds. */
-static int block_columns(const struct page *page, const struct bands *bands,
+static int block_columns(const struct page *page,
+                         const struct bands *bands,
                          const struct stage *stage)
 {
     enum digit_size size = board_digits(page, stage->digits);
@@ -153,13 +178,16 @@ static int breath_cells(int room)
 }
 
 /* The word of this moment, with the marks of a breath behind it. */
-static void draw_word(const struct page *page, int row, int rows, int room,
+static void draw_word(const struct page *page,
+                      int row,
+                      int rows,
+                      int room,
                       const struct stage *stage)
 {
-    enum glyph_size size = glyph_columns(looks[page->class].word,
-                                         stage->word) <= room
-                               ? looks[page->class].word
-                               : GLYPH_S;
+    enum glyph_size size =
+        glyph_columns(looks[page->class].word, stage->word) <= room
+            ? looks[page->class].word
+            : GLYPH_S;
     int height = glyph_rows(size, page->frame->ascii);
     int wide = glyph_columns(size, stage->word);
     bool letters = height < rows && wide >= 0 && wide <= room;
@@ -167,14 +195,17 @@ static void draw_word(const struct page *page, int row, int rows, int room,
     int middle = letters ? row + height / 2 : row;
 
     if (letters)
-        glyph_text(page->frame, row, page->left, size, ROLE_ACCENT,
-                   stage->word);
+        glyph_text(
+            page->frame, row, page->left, size, ROLE_ACCENT, stage->word);
     else
-        frame_text_fit(page->frame, row, page->left, room, ROLE_ACCENT,
-                       stage->word);
+        frame_text_fit(
+            page->frame, row, page->left, room, ROLE_ACCENT, stage->word);
     if (stage->gauge == GAUGE_PACE)
-        pace_cells(page->frame, middle, column,
-                   breath_cells(page->left + room - column), stage->pace);
+        pace_cells(page->frame,
+                   middle,
+                   column,
+                   breath_cells(page->left + room - column),
+                   stage->pace);
 }
 
 /* As wide as word and marks together. */
@@ -186,7 +217,9 @@ static int gauge_columns(const struct page *page, int room)
     return cells > 0 ? word + cells : room;
 }
 
-static void draw_gauge(const struct page *page, int row, int room,
+static void draw_gauge(const struct page *page,
+                       int row,
+                       int room,
                        const struct stage *stage)
 {
     int cells = gauge_columns(page, room);
@@ -194,19 +227,37 @@ static void draw_gauge(const struct page *page, int row, int room,
     switch (stage->gauge) {
     case GAUGE_BAR:
     case GAUGE_PACE:
-        bar_full(page->frame, row, page->left, cells, stage->passed_ms,
+        bar_full(page->frame,
+                 row,
+                 page->left,
+                 cells,
+                 stage->passed_ms,
                  stage->length_ms);
         if (page->class == PAGE_HUGE)
-            bar_full(page->frame, row - 1, page->left, cells,
-                     stage->passed_ms, stage->length_ms);
+            bar_full(page->frame,
+                     row - 1,
+                     page->left,
+                     cells,
+                     stage->passed_ms,
+                     stage->length_ms);
         break;
     case GAUGE_TEMPO:
-        tempo_runs(page->frame, row, page->left, cells, stage->tempo,
+        tempo_runs(page->frame,
+                   row,
+                   page->left,
+                   cells,
+                   stage->tempo,
                    stage->passed_ms);
         break;
     case GAUGE_LANES:
-        lane_runs(page->frame, row, page->left, cells, stage->lanes,
-                  stage->lane, stage->passed_ms, stage->length_ms);
+        lane_runs(page->frame,
+                  row,
+                  page->left,
+                  cells,
+                  stage->lanes,
+                  stage->lane,
+                  stage->passed_ms,
+                  stage->length_ms);
         break;
     case GAUGE_NONE:
         break;
@@ -214,41 +265,55 @@ static void draw_gauge(const struct page *page, int row, int room,
 }
 
 /* A strong note, and behind it what comes then, where both fit. */
-static void draw_note(const struct page *page, int row, int room,
-                      const struct stage *stage)
+static void
+draw_note(const struct page *page, int row, int room, const struct stage *stage)
 {
-    int used = frame_text_fit(page->frame, row, page->left, room, ROLE_STRONG,
-                              stage->note);
+    int used = frame_text_fit(
+        page->frame, row, page->left, room, ROLE_STRONG, stage->note);
     int gap = used > 0 ? 2 : 0;
 
     if (used + gap + (int)text_cells(stage->then) <= room)
-        frame_text(page->frame, row, page->left + used + gap, room, ROLE_DIM,
+        frame_text(page->frame,
+                   row,
+                   page->left + used + gap,
+                   room,
+                   ROLE_DIM,
                    stage->then);
 }
 
-static void draw_block(const struct page *page, const struct bands *bands,
+static void draw_block(const struct page *page,
+                       const struct bands *bands,
                        const struct stage *stage)
 {
     int room = block_columns(page, bands, stage);
     int gauge = bands->digits_row + bands->digits_rows - GAUGE_ROWS;
 
     if (stage->word != NULL)
-        draw_word(page, bands->digits_row,
-                  bands->digits_rows - GAUGE_ROWS, room, stage);
+        draw_word(page,
+                  bands->digits_row,
+                  bands->digits_rows - GAUGE_ROWS,
+                  room,
+                  stage);
     draw_gauge(page, gauge, room, stage);
     if (bands->dense) /* no words right above letters */
         frame_fill(page->frame, gauge + 1, page->left, room, ' ', ROLE_TEXT);
     if (!bands->dense || stage->gauge == GAUGE_NONE)
-        frame_text_fit(page->frame, gauge + !bands->dense, page->left, room,
-                       ROLE_TEXT, stage->under);
+        frame_text_fit(page->frame,
+                       gauge + !bands->dense,
+                       page->left,
+                       room,
+                       ROLE_TEXT,
+                       stage->under);
     draw_note(page, bands->dense ? gauge - 1 : gauge + 2, room, stage);
 }
 
 /* ---- the cue ---- */
 
 /* Fills in the biggest letters in which the cue has room; false: none. */
-static bool cue_fits(const struct page *page, const struct stage *stage,
-                     int rows, struct glyph_block *block)
+static bool cue_fits(const struct page *page,
+                     const struct stage *stage,
+                     int rows,
+                     struct glyph_block *block)
 {
     int columns = page->right - page->left;
     bool large = page->class >= PAGE_LARGE;
@@ -264,8 +329,8 @@ static bool cue_fits(const struct page *page, const struct stage *stage,
     for (;; block->size = GLYPH_S) {
         int lines = glyph_lines(block, stage->cue);
 
-        if (lines > 0 && glyph_block_rows(block, lines, page->frame->ascii) <=
-                             rows)
+        if (lines > 0 &&
+            glyph_block_rows(block, lines, page->frame->ascii) <= rows)
             return true;
         if (block->size == GLYPH_S)
             return false;
@@ -274,7 +339,8 @@ static bool cue_fits(const struct page *page, const struct stage *stage,
 
 /* A cue too long for two lines: three close ones, the first beside the
  * seconds, on the row of the note. */
-static bool cue_fits_dense(const struct page *page, const struct bands *bands,
+static bool cue_fits_dense(const struct page *page,
+                           const struct bands *bands,
                            const struct stage *stage,
                            struct glyph_block *block)
 {
@@ -293,17 +359,9 @@ static bool cue_fits_dense(const struct page *page, const struct bands *bands,
     return lines > 0 && glyph_block_rows(block, lines, false) <= rows;
 }
 
-static void draw_lines(const struct page *page, int row, int end,
-                       const struct stage *stage)
-{
-    for (unsigned i = 0; i < stage->line_count && row < end; i++)
-        row += frame_text_wrap(page->frame, row, page->left,
-                               page->right - page->left, end - row,
-                               stage->lines[i].role, stage->lines[i].text);
-}
-
 /* Says whether it took the note's row. */
-static bool draw_cue(const struct page *page, const struct bands *bands,
+static bool draw_cue(const struct page *page,
+                     const struct bands *bands,
                      const struct stage *stage)
 {
     int row = bands->cue_row;
@@ -311,140 +369,47 @@ static bool draw_cue(const struct page *page, const struct bands *bands,
     struct glyph_block block;
 
     if (cue_fits(page, stage, rows, &block)) {
-        row += 1 + glyph_sentence(page->frame, row, page->left, &block,
-                                  ROLE_STRONG, stage->cue);
+        row +=
+            1 +
+            glyph_sentence(
+                page->frame, row, page->left, &block, ROLE_STRONG, stage->cue);
     } else if (cue_fits_dense(page, bands, stage, &block)) {
-        glyph_sentence(page->frame, row - 2, page->left, &block, ROLE_STRONG,
-                       stage->cue);
+        glyph_sentence(
+            page->frame, row - 2, page->left, &block, ROLE_STRONG, stage->cue);
         return true;
+    } else if (stage->cue != NULL && rows == 1) {
+        row += frame_text_fit(page->frame,
+                              row,
+                              page->left,
+                              page->right - page->left,
+                              ROLE_STRONG,
+                              stage->cue) > 0;
     } else if (stage->cue != NULL) {
-        row += 1 + frame_text_wrap(page->frame, row, page->left,
-                                   page->right - page->left, rows, ROLE_STRONG,
+        row += 1 + frame_text_wrap(page->frame,
+                                   row,
+                                   page->left,
+                                   page->right - page->left,
+                                   rows,
+                                   ROLE_STRONG,
                                    stage->cue);
     }
-    draw_lines(page, row, bands->cue_end, stage);
+    stage_draw_lines(page, row, bands->cue_end, stage);
     return false;
-}
-
-static void draw_message(const struct page *page, const struct stage *stage)
-{
-    frame_text_fit(page->frame, page->message_row, page->left,
-                   page->right - page->left, stage->message_role,
-                   stage->message);
-}
-
-/* ---- compact: 40x12 and up ---- */
-
-enum {
-    SMALL_ROW = 3,  /* of the seconds, five rows */
-    SMALL_BAR = 8,
-    SMALL_CUE = 9
-};
-
-/* The state, else the side, else the word, as high as the seconds allow. */
-static void small_letters(const struct page *page, int room, bool side_as_text,
-                          const struct stage *stage)
-{
-    const char *text = stage->brief != NULL ? stage->brief
-                       : stage->side != NULL && !side_as_text ? stage->side
-                                                              : stage->word;
-    enum role role = text != NULL && text == stage->brief ? stage->head_role
-                                                          : ROLE_ACCENT;
-    int rows = glyph_rows(GLYPH_S, page->frame->ascii);
-
-    if (text != NULL)
-        page_letters(page, SMALL_ROW + (5 - rows + 1) / 2, page->left, room,
-                     GLYPH_S, role, text);
-}
-
-/* How this moment goes: breath, part of a rep, lane, or which rep. */
-static void small_word(const struct page *page, int room,
-                       const struct stage *stage)
-{
-    int row = SMALL_ROW + 4;
-    int at = page->left;
-
-    if (page->frame->ascii || stage->brief != NULL)
-        return;
-    if (stage->head != stage->name)
-        frame_text_fit(page->frame, row, at, room, ROLE_STRONG, stage->head);
-    else if (stage->gauge == GAUGE_PACE || stage->side != NULL)
-        at += frame_text_fit(page->frame, row, at, room, ROLE_ACCENT,
-                             stage->word != NULL ? stage->word : "");
-    else
-        frame_text_fit(page->frame, row, at, room, ROLE_STRONG, stage->note);
-    if (stage->gauge == GAUGE_PACE && page->left + 4 + BREATH_CELLS <= room + 1)
-        pace_cells(page->frame, row, page->left + 4, BREATH_CELLS,
-                   stage->pace);
-}
-
-static int small_cue(const struct page *page, const struct stage *stage)
-{
-    int columns = page->right - page->left;
-    int rows = page->keys_row - SMALL_CUE - 1;
-    const struct glyph_block block = {GLYPH_S, columns, columns, 1};
-    int lines;
-
-    if (stage->cue == NULL)
-        return SMALL_CUE;
-    lines = glyph_lines(&block, stage->cue);
-    if (lines > 0 && !stage->quiet_cue &&
-        glyph_block_rows(&block, lines, page->frame->ascii) < rows)
-        return SMALL_CUE + 1 +
-               glyph_sentence(page->frame, SMALL_CUE + 1, page->left, &block,
-                              ROLE_STRONG, stage->cue);
-    if (stage->message[0] == '\0')
-        rows++;
-    if (rows == 1)
-        return SMALL_CUE + (frame_text_fit(page->frame, SMALL_CUE, page->left,
-                                           columns, ROLE_STRONG,
-                                           stage->cue) > 0);
-    return SMALL_CUE + frame_text_wrap(page->frame, SMALL_CUE, page->left,
-                                       columns, rows, ROLE_STRONG, stage->cue);
-}
-
-static void draw_small(const struct page *page, const struct stage *stage)
-{
-    int columns = page->right - page->left;
-    int end = page->columns - looks[PAGE_COMPACT].after_digits;
-    int digits = digits_columns(DIGITS_M, stage->digits);
-    int two = digits_columns(DIGITS_M, "00");
-    int room = end - (digits > two ? digits : two) - 1 - page->left;
-    bool side_as_text = stage->side != NULL &&
-                        (stage->brief != NULL ||
-                         glyph_columns(GLYPH_S, stage->side) > room);
-    int row;
-
-    frame_text_fit(page->frame, 2, page->left,
-                   columns - (side_as_text ? 7 : 0), ROLE_STRONG, stage->name);
-    if (side_as_text)
-        frame_text_right(page->frame, 2, page->right, ROLE_ACCENT,
-                         stage->side);
-    if (room > 4) {
-        small_letters(page, room, side_as_text, stage);
-        small_word(page, room, stage);
-    }
-    digits_text(page->frame, SMALL_ROW, end - digits, DIGITS_M,
-                stage->digit_role, stage->digits);
-    if (stage->length_ms > 0)
-        bar_thin(page->frame, SMALL_BAR, page->left, columns,
-                 stage->passed_ms, stage->length_ms, ROLE_ACCENT);
-    row = small_cue(page, stage);
-    draw_lines(page, row, page->message_row, stage);
 }
 
 void board_draw(const struct page *page, const struct stage *stage)
 {
-    if (page->class == PAGE_COMPACT) {
-        draw_small(page, stage);
-    } else {
-        struct bands bands = bands_of(page);
+    struct bands bands;
 
-        draw_head(page, stage);
-        draw_digits(page, &bands, stage);
-        bands.dense = draw_cue(page, &bands, stage);
-        draw_block(page, &bands, stage);
+    if (page->class == PAGE_COMPACT) {
+        compact_draw(page, stage);
+        return;
     }
-    draw_message(page, stage);
+    bands = bands_of(page);
+    draw_head(page, stage);
+    draw_digits(page, &bands, stage);
+    bands.dense = draw_cue(page, &bands, stage);
+    draw_block(page, &bands, stage);
+    page_message(page, stage->message_role, stage->message);
     page_keys(page, stage->keys);
 }

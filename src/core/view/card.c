@@ -7,7 +7,10 @@
 #include <limber/core/session/reading.h>
 #include <limber/core/session/speech.h>
 
-enum { LINE_BYTES = 512, INDENT = 10 };
+enum {
+    LINE_BYTES = 512,
+    INDENT = 10
+};
 
 static const struct key_item stage_keys[] = {
     {"Esc", "close", 0, 0},
@@ -23,7 +26,9 @@ static const struct key_item picker_keys[] = {
 
 /* ---- pieces ---- */
 
-static void write_some(struct flow *flow, const char *label, enum role role,
+static void write_some(struct flow *flow,
+                       const char *label,
+                       enum role role,
                        const char *text)
 {
     if (text != NULL && text[0] != '\0')
@@ -31,16 +36,18 @@ static void write_some(struct flow *flow, const char *label, enum role role,
 }
 
 /* A row each; the label stands at the first. */
-static void write_list(struct flow *flow, const char *label,
-                       const struct texts *texts)
+static void
+write_list(struct flow *flow, const char *label, const struct texts *texts)
 {
     for (unsigned i = 0; i < texts->count; i++)
-        flow_labelled(flow, i == 0 ? label : "", INDENT, ROLE_TEXT,
-                      texts->items[i]);
+        flow_labelled(
+            flow, i == 0 ? label : "", INDENT, ROLE_TEXT, texts->items[i]);
 }
 
 /* All in one paragraph: "pressing the knee, lifting the head, bouncing". */
-static void write_joined(struct flow *flow, const char *label, enum role role,
+static void write_joined(struct flow *flow,
+                         const char *label,
+                         enum role role,
                          const struct texts *texts)
 {
     char line[LINE_BYTES];
@@ -84,10 +91,10 @@ static void write_source(struct flow *flow, const struct exercise *exercise)
     char line[LINE_BYTES];
     struct text text;
 
-    if (exercise == NULL)
-        return;
     text_over(&text, line, sizeof line);
-    text_addf(&text, "%s. Evidence %s: %s.", source_label(exercise->source),
+    text_addf(&text,
+              "%s. Evidence %s: %s.",
+              source_label(exercise->source),
               evidence_word(exercise->evidence),
               evidence_label(exercise->evidence));
     if (exercise->dose_from != NULL) {
@@ -100,21 +107,15 @@ static void write_source(struct flow *flow, const struct exercise *exercise)
 
 static void write_ladder(struct flow *flow, const struct card *card)
 {
-    int level = card->exercise != NULL
-                    ? exercise_level(card->exercise, card->form->level)
-                    : -1;
+    int level = exercise_level(card->exercise, card->form->level);
 
-    if (level < 0) {
-        write_some(flow, "Form", ROLE_TEXT, card->form->level_name);
-        return;
-    }
     if (level > 0)
-        write_some(flow, "Easier", ROLE_TEXT,
-                   card->exercise->levels[level - 1].name);
+        write_some(
+            flow, "Easier", ROLE_TEXT, card->exercise->levels[level - 1].name);
     write_some(flow, "Now", ROLE_STRONG, card->form->level_name);
     if ((unsigned)level + 1 < card->exercise->level_count)
-        write_some(flow, "Harder", ROLE_TEXT,
-                   card->exercise->levels[level + 1].name);
+        write_some(
+            flow, "Harder", ROLE_TEXT, card->exercise->levels[level + 1].name);
 }
 
 static void write_card(struct flow *flow, const void *what)
@@ -163,24 +164,20 @@ void card_write_brief(struct flow *flow, const void *what)
     if (card->form->equipment != 0 || card->form->positions != 0)
         flow_text(flow, 0, 0, ROLE_DIM, line);
     text_reset(&text);
-    text_addf(&text, "source %s: %s", source_label(card->exercise->source),
+    text_addf(&text,
+              "source %s: %s",
+              source_label(card->exercise->source),
               evidence_label(card->exercise->evidence));
     flow_text(flow, 0, 0, ROLE_DIM, line);
 }
 
 /* ---- the page ---- */
 
-static const struct exercise *exercise_of(const struct app *app,
-                                          const char *id)
-{
-    for (unsigned i = 0; i < app->catalogue->exercise_count; i++)
-        if (strcmp(app->catalogue->exercises[i]->id, id) == 0)
-            return app->catalogue->exercises[i];
-    return NULL;
-}
-
-static void draw(const struct page *page, const struct app *app,
-                 const struct card *card, const char *phase, enum sides sides)
+static void draw(const struct page *page,
+                 const struct app *app,
+                 const struct card *card,
+                 const char *phase,
+                 enum sides sides)
 {
     static const struct key_row on_stage = KEY_ROW(stage_keys);
     static const struct key_row on_picker = KEY_ROW(picker_keys);
@@ -207,14 +204,20 @@ void card_draw(const struct page *page, const struct app *app)
         const struct form *form = session_form(&app->session, app->plan);
         const struct plan_step *step = &app->plan->steps[app->session.step];
 
-        draw(page, app,
-             &(struct card){form, exercise_of(app, form->exercise),
+        draw(page,
+             app,
+             &(struct card){form,
+                            step->exercise,
                             &session_track(&app->session, app->plan)->dose},
-             phase_word(step->phase), step->sides);
+             phase_word(step->phase),
+             step->sides);
     } else if (marked != NULL) {
         struct form form = exercise_form(marked, marked->start);
 
-        draw(page, app, &(struct card){&form, marked, NULL},
-             phase_word(marked->phase), marked->sides);
+        draw(page,
+             app,
+             &(struct card){&form, marked, NULL},
+             phase_word(marked->phase),
+             marked->sides);
     }
 }

@@ -5,20 +5,21 @@
 #include <stddef.h>
 #include <string.h>
 
-enum { RUNE_BAD = 0xFFFD, BLANK = ' ' };
+enum {
+    RUNE_BAD = 0xFFFD,
+    BLANK = ' '
+};
 
 static struct cell *cell_at(struct frame *frame, int row, int column)
 {
-    if (row < 0 || row >= frame->rows || column < 0 ||
-        column >= frame->columns)
+    if (row < 0 || row >= frame->rows || column < 0 || column >= frame->columns)
         return NULL;
     return &frame->cells[row * frame->columns + column];
 }
 
 const struct cell *frame_cell(const struct frame *frame, int row, int column)
 {
-    if (row < 0 || row >= frame->rows || column < 0 ||
-        column >= frame->columns)
+    if (row < 0 || row >= frame->rows || column < 0 || column >= frame->columns)
         return NULL;
     return &frame->cells[row * frame->columns + column];
 }
@@ -62,9 +63,17 @@ static uint32_t ascii_rune(uint32_t rune)
         uint32_t rune;
         char plain;
     } near[] = {
-        {0x00A0, ' '},  {0x2010, '-'}, {0x2011, '-'}, {0x2013, '-'},
-        {0x2014, '-'},  {0x2018, '\''}, {0x2019, '\''}, {0x201C, '"'},
-        {0x201D, '"'},  {0x2026, '.'}, {0x00D7, 'x'},
+        {0x00A0, ' '},
+        {0x2010, '-'},
+        {0x2011, '-'},
+        {0x2013, '-'},
+        {0x2014, '-'},
+        {0x2018, '\''},
+        {0x2019, '\''},
+        {0x201C, '"'},
+        {0x201D, '"'},
+        {0x2026, '.'},
+        {0x00D7, 'x'},
     };
 
     if (rune < 0x7F)
@@ -80,8 +89,8 @@ static bool is_last(const struct frame *frame, int row, int column)
     return row == frame->rows - 1 && column == frame->columns - 1;
 }
 
-void frame_put(struct frame *frame, int row, int column, uint32_t rune,
-               enum role role)
+void frame_put(
+    struct frame *frame, int row, int column, uint32_t rune, enum role role)
 {
     struct cell *cell = cell_at(frame, row, column);
     unsigned cells;
@@ -93,13 +102,13 @@ void frame_put(struct frame *frame, int row, int column, uint32_t rune,
     cells = text_rune_cells(rune);
     if (cell == NULL || cells == 0 || is_last(frame, row, column))
         return;
-    if (cells == 2 && (column + 1 >= frame->columns ||
-                       is_last(frame, row, column + 1)))
+    if (cells == 2 &&
+        (column + 1 >= frame->columns || is_last(frame, row, column + 1)))
         return;
     for (int i = 0; i < (int)cells; i++) {
         part_wide(frame, row, column + i);
-        cell[i] = (struct cell){.rune = i == 0 ? rune : 0,
-                                .role = (uint8_t)role};
+        cell[i] =
+            (struct cell){.rune = i == 0 ? rune : 0, .role = (uint8_t)role};
     }
 }
 
@@ -114,8 +123,12 @@ static int rune_cells(const struct frame *frame, uint32_t rune)
     return cells > 1 && frame->ascii ? 1 : (int)cells;
 }
 
-int frame_text(struct frame *frame, int row, int column, int cells,
-               enum role role, const char *text)
+int frame_text(struct frame *frame,
+               int row,
+               int column,
+               int cells,
+               enum role role,
+               const char *text)
 {
     int used = 0;
     uint32_t rune;
@@ -131,8 +144,12 @@ int frame_text(struct frame *frame, int row, int column, int cells,
     return used;
 }
 
-int frame_text_fit(struct frame *frame, int row, int column, int cells,
-                   enum role role, const char *text)
+int frame_text_fit(struct frame *frame,
+                   int row,
+                   int column,
+                   int cells,
+                   enum role role,
+                   const char *text)
 {
     const char *ellipsis = frame->ascii ? "..." : "\u2026";
     int mark = (int)text_cells(ellipsis);
@@ -149,20 +166,24 @@ int frame_text_fit(struct frame *frame, int row, int column, int cells,
         if (cell == NULL || cell->rune != BLANK)
             break;
     }
-    return last +
-           frame_text(frame, row, column + last, mark, role, ellipsis);
+    return last + frame_text(frame, row, column + last, mark, role, ellipsis);
 }
 
-void frame_text_right(struct frame *frame, int row, int end, enum role role,
-                      const char *text)
+void frame_text_right(
+    struct frame *frame, int row, int end, enum role role, const char *text)
 {
     int cells = (int)text_cells(text);
 
     frame_text(frame, row, end - cells, cells, role, text);
 }
 
-int frame_text_wrap(struct frame *frame, int row, int column, int cells,
-                    int rows, enum role role, const char *text)
+int frame_text_wrap(struct frame *frame,
+                    int row,
+                    int column,
+                    int cells,
+                    int rows,
+                    enum role role,
+                    const char *text)
 {
     int used = 0;
 
@@ -186,15 +207,19 @@ int frame_text_wrap(struct frame *frame, int row, int column, int cells,
     return used;
 }
 
-void frame_fill(struct frame *frame, int row, int column, int cells,
-                uint32_t rune, enum role role)
+void frame_fill(struct frame *frame,
+                int row,
+                int column,
+                int cells,
+                uint32_t rune,
+                enum role role)
 {
     for (int i = 0; i < cells; i++)
         frame_put(frame, row, column + i, rune, role);
 }
 
-void frame_tint(struct frame *frame, int row, int column, int cells,
-                enum role role)
+void frame_tint(
+    struct frame *frame, int row, int column, int cells, enum role role)
 {
     for (int i = 0; i < cells; i++) {
         struct cell *cell = cell_at(frame, row, column + i);
@@ -231,11 +256,21 @@ void frame_dump(const struct frame *frame, struct text *out)
 static char role_letter(const struct cell *cell)
 {
     static const char letters[ROLE_COUNT] = {
-        [ROLE_TEXT] = 't',   [ROLE_STRONG] = 'b', [ROLE_DIM] = 'd',
-        [ROLE_HEAD] = 'h',   [ROLE_DIGIT] = 'n',  [ROLE_ACCENT] = 'a',
-        [ROLE_CHOSEN] = 'c', [ROLE_GOOD] = 'G',   [ROLE_CARE] = 'C',
-        [ROLE_STOP] = 'S',   [ROLE_WARN] = 'w',   [ROLE_KEY] = 'k',
-        [ROLE_TRACK] = '.',  [ROLE_NEAR] = 'N',   [ROLE_FAR] = 'F',
+        [ROLE_TEXT] = 't',
+        [ROLE_STRONG] = 'b',
+        [ROLE_DIM] = 'd',
+        [ROLE_HEAD] = 'h',
+        [ROLE_DIGIT] = 'n',
+        [ROLE_ACCENT] = 'a',
+        [ROLE_CHOSEN] = 'c',
+        [ROLE_GOOD] = 'G',
+        [ROLE_CARE] = 'C',
+        [ROLE_STOP] = 'S',
+        [ROLE_WARN] = 'w',
+        [ROLE_KEY] = 'k',
+        [ROLE_TRACK] = '.',
+        [ROLE_NEAR] = 'N',
+        [ROLE_FAR] = 'F',
         [ROLE_PROP] = 'P',
     };
 
@@ -251,12 +286,12 @@ void frame_dump_roles(const struct frame *frame, struct text *out)
     for (int row = 0; row < frame->rows; row++) {
         int end = frame->columns;
 
-        while (end > 0 &&
-               role_letter(frame_cell(frame, row, end - 1)) == ' ')
+        while (end > 0 && role_letter(frame_cell(frame, row, end - 1)) == ' ')
             end--;
         for (int column = 0; column < end; column++)
-            text_add_rune(out, (uint32_t)(unsigned char)role_letter(
-                                   frame_cell(frame, row, column)));
+            text_add_rune(out,
+                          (uint32_t)(unsigned char)role_letter(
+                              frame_cell(frame, row, column)));
         text_add(out, "\n");
     }
 }

@@ -4,7 +4,11 @@
 
 #include <stddef.h>
 
-enum { KEY_CELLS = 6, WORD_CELLS = 10, ALWAYS_COLUMN = 44 };
+enum {
+    KEY_CELLS = 6,
+    WORD_CELLS = 10,
+    ALWAYS_COLUMN = 44
+};
 
 static const struct key_item keys[] = {
     {"Esc", "close", 0, 0},
@@ -12,13 +16,26 @@ static const struct key_item keys[] = {
 };
 
 static const enum command moving[] = {
-    COMMAND_PAUSE,  COMMAND_TOO_MUCH, COMMAND_FURTHER, COMMAND_EASIER,
-    COMMAND_NEXT,   COMMAND_LEAVE_OUT, COMMAND_BACK,    COMMAND_RESTART,
-    COMMAND_LONGER, COMMAND_SHORTER,
+    COMMAND_PAUSE,
+    COMMAND_TOO_MUCH,
+    COMMAND_FURTHER,
+    COMMAND_EASIER,
+    COMMAND_NEXT,
+    COMMAND_LEAVE_OUT,
+    COMMAND_BACK,
+    COMMAND_RESTART,
+    COMMAND_LONGER,
+    COMMAND_SHORTER,
 };
 static const enum command always[] = {
-    COMMAND_GO,    COMMAND_RATE, COMMAND_CARD,  COMMAND_FIND,
-    COMMAND_SIGNS, COMMAND_HELP, COMMAND_CLOSE, COMMAND_QUIT,
+    COMMAND_GO,
+    COMMAND_RATE,
+    COMMAND_CARD,
+    COMMAND_FIND,
+    COMMAND_SIGNS,
+    COMMAND_HELP,
+    COMMAND_CLOSE,
+    COMMAND_QUIT,
 };
 enum {
     MOVING = sizeof moving / sizeof moving[0],
@@ -30,17 +47,28 @@ static const char *key_shown(enum command command)
     return command == COMMAND_RATE ? "0-9 x" : command_key_name(command);
 }
 
-static void draw_command(const struct page *page, int row, int column,
-                         int word_cells, enum command command)
+static void draw_command(const struct page *page,
+                         int row,
+                         int column,
+                         int word_cells,
+                         enum command command)
 {
     int room = page->right - column - KEY_CELLS;
 
-    frame_text(page->frame, row, column, KEY_CELLS, ROLE_KEY,
-               key_shown(command));
-    frame_text_fit(page->frame, row, column + KEY_CELLS, room, ROLE_TEXT,
+    frame_text(
+        page->frame, row, column, KEY_CELLS, ROLE_KEY, key_shown(command));
+    frame_text_fit(page->frame,
+                   row,
+                   column + KEY_CELLS,
+                   room,
+                   ROLE_TEXT,
                    command_word(command));
-    frame_text_fit(page->frame, row, column + KEY_CELLS + word_cells,
-                   room - word_cells, ROLE_DIM, command_does(command));
+    frame_text_fit(page->frame,
+                   row,
+                   column + KEY_CELLS + word_cells,
+                   room - word_cells,
+                   ROLE_DIM,
+                   command_does(command));
 }
 
 static void write_two_columns(struct flow *flow)
@@ -50,10 +78,14 @@ static void write_two_columns(struct flow *flow)
     int row = flow_line(flow);
 
     if (row >= 0) {
-        frame_text(page->frame, row, page->left, page->columns, ROLE_STRONG,
+        frame_text(page->frame,
+                   row,
+                   page->left,
+                   page->columns,
+                   ROLE_STRONG,
                    "while you move");
-        frame_text(page->frame, row, right, page->columns, ROLE_STRONG,
-                   "always");
+        frame_text(
+            page->frame, row, right, page->columns, ROLE_STRONG, "always");
     }
     flow_gap(flow);
     for (size_t i = 0; i < MOVING || i < ALWAYS; i++) {
@@ -65,16 +97,18 @@ static void write_two_columns(struct flow *flow)
     }
 }
 
-static void write_one_column(struct flow *flow, const char *head,
-                             const enum command *commands, size_t count)
+static void write_one_column(struct flow *flow,
+                             const char *head,
+                             const enum command *commands,
+                             size_t count)
 {
     flow_text(flow, 0, 0, ROLE_STRONG, head);
     for (size_t i = 0; i < count; i++) {
         int row = flow_line(flow);
 
         if (row >= 0)
-            draw_command(flow->page, row, flow->page->left, WORD_CELLS,
-                         commands[i]);
+            draw_command(
+                flow->page, row, flow->page->left, WORD_CELLS, commands[i]);
     }
     flow_gap(flow);
 }
@@ -89,22 +123,37 @@ static void write_help(struct flow *flow, const void *what)
         write_one_column(flow, "while you move", moving, MOVING);
         write_one_column(flow, "always", always, ALWAYS);
     }
-    flow_text(flow, 0, 0, ROLE_TEXT,
+    flow_text(flow,
+              0,
+              0,
+              ROLE_TEXT,
               "Every word works in line mode too: limber run daily --plain");
-    flow_text(flow, 0, 0, ROLE_TEXT,
+    flow_text(flow,
+              0,
+              0,
+              ROLE_TEXT,
               "Pain: G good 0-2, C care 3-5, S stop 6 and up. Keep it at 5 or "
               "below.");
-    flow_text(flow, 0, 0, ROLE_TEXT,
+    flow_text(flow,
+              0,
+              0,
+              ROLE_TEXT,
               "Hard to read from afar? Make the letters bigger (ctrl +), not "
               "the window.");
-    flow_text(flow, 0, 0, ROLE_DIM,
+    flow_text(flow,
+              0,
+              0,
+              ROLE_DIM,
               "limber is not a medical device. No clinician has reviewed it.");
 }
 
 void help_draw(const struct page *page, const struct app *app)
 {
     static const struct key_row row_keys = KEY_ROW(keys);
-    int row = page_top(page, "Keys", ROLE_HEAD, "any other key does nothing",
+    int row = page_top(page,
+                       "Keys",
+                       ROLE_HEAD,
+                       "any other key does nothing",
                        "no key loses anything");
 
     page_flow(page, row, page->message_row, app->scroll, write_help, app);

@@ -15,24 +15,35 @@
 enum {
     LINE_BYTES = 256,
     MARK = 0x25B6,
-    NAME_COLUMN = 2,   /* from the left margin */
-    LENGTH_END = 23,   /* "15 min" ends here */
+    NAME_COLUMN = 2, /* from the left margin */
+    LENGTH_END = 23, /* "15 min" ends here */
     HINT_COLUMN = 27,
     OFFER_COLUMN = 23, /* what an offer means */
     MINUTE_MS = 60000
 };
 
 static const struct key_item keys[] = {
-    {"Enter", "go", 0, 0}, {"1-9", "choose", 4, 0}, {"/", "find", 3, 0},
-    {"!", "signs", 5, 0},  {"?", "help", 2, 0},     {"q", "quit", 1, 0},
+    {"Enter", "go", 0, 0},
+    {"1-9", "choose", 4, 0},
+    {"/", "find", 3, 0},
+    {"!", "signs", 5, 0},
+    {"?", "help", 2, 0},
+    {"q", "quit", 1, 0},
 };
 static const struct key_item offer_keys[] = {
-    {"Enter", "go", 0, 0}, {"/", "find", 3, 0}, {"!", "signs", 4, 0},
-    {"?", "help", 2, 0},   {"q", "quit", 1, 0},
+    {"Enter", "go", 0, 0},
+    {"/", "find", 3, 0},
+    {"!", "signs", 4, 0},
+    {"?", "help", 2, 0},
+    {"q", "quit", 1, 0},
 };
 static const struct key_item other_keys[] = {
-    {"Enter", "go", 0, 0}, {"1-9", "choose", 4, 0}, {"/", "find", 5, 0},
-    {"Esc", "back", 3, 0}, {"!", "signs", 6, 0},    {"?", "help", 2, 0},
+    {"Enter", "go", 0, 0},
+    {"1-9", "choose", 4, 0},
+    {"/", "find", 5, 0},
+    {"Esc", "back", 3, 0},
+    {"!", "signs", 6, 0},
+    {"?", "help", 2, 0},
     {"q", "quit", 1, 0},
 };
 
@@ -54,14 +65,16 @@ static struct top top_of(const struct app *app)
     const struct catalogue *c = app->catalogue;
 
     if (app_home_offers_unfinished(app))
-        return (struct top){c->unfinished.name, c->unfinished.left_ms,
+        return (struct top){c->unfinished.name,
+                            c->unfinished.left_ms,
                             c->unfinished.phase_steps,
-                            c->unfinished.phase_done, c->unfinished.phase_ms};
+                            c->unfinished.phase_done,
+                            c->unfinished.phase_ms};
     if (app->mark < c->routine_count) {
         const struct catalogue_routine *r = &c->routines[app->mark];
 
-        return (struct top){r->name, r->length_ms, r->phase_steps, NULL,
-                            r->phase_ms};
+        return (struct top){
+            r->name, r->length_ms, r->phase_steps, NULL, r->phase_ms};
     }
     return (struct top){.name = "limber"};
 }
@@ -72,13 +85,16 @@ static void draw_first_row(const struct page *page, const struct app *app)
 
     frame_text(page->frame, 0, page->left, 6, ROLE_STRONG, "limber");
     if (page->right - page->left >= 20)
-        frame_text_right(page->frame, 0, page->right, ROLE_DIM,
+        frame_text_right(page->frame,
+                         0,
+                         page->right,
+                         ROLE_DIM,
                          date_screen(date, app->catalogue->today));
 }
 
 /* Returns the first row behind it. */
-static int draw_headline(const struct page *page, int row,
-                         const struct top *top)
+static int
+draw_headline(const struct page *page, int row, const struct top *top)
 {
     enum glyph_size size = page->class >= PAGE_LARGE ? GLYPH_M : GLYPH_S;
     char length[32];
@@ -87,8 +103,8 @@ static int draw_headline(const struct page *page, int row,
 
     snprintf(length, sizeof length, "%d min", minutes(top->length_ms));
     wide = top->length_ms > 0 ? glyph_columns(size, length) + 4 : 0;
-    page_letters(page, row, page->left, room - wide, size, ROLE_HEAD,
-                 top->name);
+    page_letters(
+        page, row, page->left, room - wide, size, ROLE_HEAD, top->name);
     if (wide > 0)
         page_letters_right(page, row, page->left, size, ROLE_ACCENT, length);
     return row + glyph_rows(size, page->frame->ascii) + 1;
@@ -106,22 +122,26 @@ static void draw_what(const struct page *page, int row, const struct app *app)
 
     text_over(&text, line, sizeof line);
     if (app_home_offers_unfinished(app)) {
-        text_addf(&text, "Waiting %s, at %u of %u: ", u->when, u->step,
-                  u->steps);
+        text_addf(
+            &text, "Waiting %s, at %u of %u: ", u->when, u->step, u->steps);
         text_add_clean(&text, u->where);
         frame_text_fit(page->frame, row, page->left, room, ROLE_STRONG, line);
     } else if (app->mark < c->routine_count) {
         const struct catalogue_routine *r = &c->routines[app->mark];
 
         text_addf(&text, "%u %s", r->steps, r->steps == 1 ? "move" : "moves");
-        used = frame_text(page->frame, row, page->left, room, ROLE_STRONG,
-                          line);
+        used =
+            frame_text(page->frame, row, page->left, room, ROLE_STRONG, line);
         text_reset(&text);
         text_add(&text, "you need ");
         speech_equipment(r->equipment, &text);
         if (r->equipment != 0)
-            frame_text_fit(page->frame, row, page->left + used + 2,
-                           room - used - 2, ROLE_TEXT, line);
+            frame_text_fit(page->frame,
+                           row,
+                           page->left + used + 2,
+                           room - used - 2,
+                           ROLE_TEXT,
+                           line);
     }
 }
 
@@ -130,11 +150,16 @@ static void draw_what(const struct page *page, int row, const struct app *app)
 static void draw_mark(const struct page *page, int row, bool marked)
 {
     if (marked)
-        frame_put(page->frame, row, page->left, page_rune(page, MARK, '>'),
+        frame_put(page->frame,
+                  row,
+                  page->left,
+                  page_rune(page, MARK, '>'),
                   ROLE_CHOSEN);
 }
 
-static void draw_routine(const struct page *page, int row, bool marked,
+static void draw_routine(const struct page *page,
+                         int row,
+                         bool marked,
                          const struct catalogue_routine *routine)
 {
     int left = page->left;
@@ -144,15 +169,22 @@ static void draw_routine(const struct page *page, int row, bool marked,
 
     snprintf(length, sizeof length, "%d min", minutes(routine->length_ms));
     draw_mark(page, row, marked);
-    frame_text_fit(page->frame, row, left + NAME_COLUMN,
+    frame_text_fit(page->frame,
+                   row,
+                   left + NAME_COLUMN,
                    room < LENGTH_END ? room - NAME_COLUMN : name,
-                   marked ? ROLE_CHOSEN : ROLE_TEXT, routine->name);
+                   marked ? ROLE_CHOSEN : ROLE_TEXT,
+                   routine->name);
     if (room >= LENGTH_END)
-        frame_text_right(page->frame, row, left + LENGTH_END + 1, ROLE_TEXT,
-                         length);
+        frame_text_right(
+            page->frame, row, left + LENGTH_END + 1, ROLE_TEXT, length);
     if (routine->hint != NULL && page->class >= PAGE_FULL &&
         HINT_COLUMN + (int)text_cells(routine->hint) <= room)
-        frame_text(page->frame, row, left + HINT_COLUMN, room, ROLE_DIM,
+        frame_text(page->frame,
+                   row,
+                   left + HINT_COLUMN,
+                   room,
+                   ROLE_DIM,
                    routine->hint);
 }
 
@@ -160,8 +192,8 @@ static void draw_routine(const struct page *page, int row, bool marked,
 static void offer_from(const struct catalogue_unfinished *u, struct text *out)
 {
     const char *comma = strchr(u->where, ',');
-    size_t bytes = comma != NULL ? (size_t)(comma - u->where)
-                                 : strlen(u->where);
+    size_t bytes =
+        comma != NULL ? (size_t)(comma - u->where) : strlen(u->where);
 
     text_add(out, "from ");
     text_add_bytes(out, u->where, bytes);
@@ -181,8 +213,11 @@ static void offer_others(const struct catalogue *c, struct text *out)
     }
 }
 
-static void draw_offer(const struct page *page, int row, bool marked,
-                       const struct catalogue *c, enum home_offer offer)
+static void draw_offer(const struct page *page,
+                       int row,
+                       bool marked,
+                       const struct catalogue *c,
+                       enum home_offer offer)
 {
     char line[LINE_BYTES], name[LINE_BYTES];
     struct text text, label;
@@ -207,17 +242,25 @@ static void draw_offer(const struct page *page, int row, bool marked,
         break;
     }
     draw_mark(page, row, marked);
-    frame_text_fit(page->frame, row, page->left + NAME_COLUMN,
-                   room - NAME_COLUMN, marked ? ROLE_CHOSEN : ROLE_TEXT, name);
+    frame_text_fit(page->frame,
+                   row,
+                   page->left + NAME_COLUMN,
+                   room - NAME_COLUMN,
+                   marked ? ROLE_CHOSEN : ROLE_TEXT,
+                   name);
     if (label.length + NAME_COLUMN + 2 <= OFFER_COLUMN &&
         room >= OFFER_COLUMN + 20)
-        frame_text_fit(page->frame, row, page->left + OFFER_COLUMN,
-                       room - OFFER_COLUMN, ROLE_DIM, line);
+        frame_text_fit(page->frame,
+                       row,
+                       page->left + OFFER_COLUMN,
+                       room - OFFER_COLUMN,
+                       ROLE_DIM,
+                       line);
 }
 
 /* The rows of the list that are in sight, the marked one among them. */
-static void draw_list(const struct page *page, int row, int end, int pitch,
-                      const struct app *app)
+static void draw_list(
+    const struct page *page, int row, int end, int pitch, const struct app *app)
 {
     unsigned count = app_home_rows(app);
     unsigned fit = end > row ? (unsigned)((end - row - 1) / pitch + 1) : 0;
@@ -227,14 +270,19 @@ static void draw_list(const struct page *page, int row, int end, int pitch,
         int at = row + (int)(i - first) * pitch;
 
         if (app_home_offers_unfinished(app))
-            draw_offer(page, at, i == app->mark, app->catalogue,
-                       (enum home_offer)i);
+            draw_offer(
+                page, at, i == app->mark, app->catalogue, (enum home_offer)i);
         else
-            draw_routine(page, at, i == app->mark, &app->catalogue->routines[i]);
+            draw_routine(
+                page, at, i == app->mark, &app->catalogue->routines[i]);
     }
     if (count == 0 && fit > 0)
-        frame_text_fit(page->frame, row, page->left, page->right - page->left,
-                       ROLE_DIM, "No routine was found. / finds a move.");
+        frame_text_fit(page->frame,
+                       row,
+                       page->left,
+                       page->right - page->left,
+                       ROLE_DIM,
+                       "No routine was found. / finds a move.");
 }
 
 /* ---- below it ---- */
@@ -245,13 +293,17 @@ static void draw_last(const struct page *page, int row, const struct app *app)
     int room = page->right - page->left;
 
     if (app->trouble != NULL)
-        frame_text_fit(page->frame, row, page->left, room, ROLE_WARN,
-                       app->trouble);
+        frame_text_fit(
+            page->frame, row, page->left, room, ROLE_WARN, app->trouble);
     else if (c->warning != NULL)
-        frame_text_fit(page->frame, row, page->left, room, ROLE_WARN,
-                       c->warning);
+        frame_text_fit(
+            page->frame, row, page->left, room, ROLE_WARN, c->warning);
     else if (app_home_offers_unfinished(app))
-        frame_text_fit(page->frame, row, page->left, room, ROLE_DIM,
+        frame_text_fit(page->frame,
+                       row,
+                       page->left,
+                       room,
+                       ROLE_DIM,
                        room >= 76 ? "What was done is in the history already. "
                                     "Go on is the same as: limber resume"
                                   : "What was done is in the history.");
@@ -277,15 +329,21 @@ static void draw_keys(const struct page *page, const struct app *app)
     struct key_item items[KEY_ITEMS_MAX];
     char range[8] = "1-9";
     unsigned count = app_home_rows(app);
+    unsigned shown = 0;
 
     if (count < 9)
-        snprintf(range, sizeof range, "1-%u", count > 0 ? count : 1);
+        snprintf(range, sizeof range, "1-%u", count);
     for (unsigned i = 0; i < row.count; i++) {
-        items[i] = row.items[i];
-        if (strcmp(items[i].key, "1-9") == 0)
-            items[i].key = range;
+        bool choose = strcmp(row.items[i].key, "1-9") == 0;
+
+        if (choose && count < 2)
+            continue;
+        items[shown] = row.items[i];
+        if (choose)
+            items[shown].key = range;
+        shown++;
     }
-    page_keys(page, (struct key_row){items, row.count});
+    page_keys(page, (struct key_row){items, shown});
 }
 
 void home_draw(const struct page *page, const struct app *app)
@@ -310,8 +368,13 @@ void home_draw(const struct page *page, const struct app *app)
         row = page->rows > 8 ? 2 : 1;
         last = page->keys_row;
     }
-    draw_list(page, row, page->class == PAGE_TINY ? page->keys_row : last - 1,
-              pitch, app);
+    draw_list(page,
+              row,
+              page->class == PAGE_TINY ? page->keys_row : last - 1,
+              pitch,
+              app);
+    if (app_home_offers_unfinished(app) && page->rows >= 24)
+        last = row + OFFER_COUNT * pitch + 2; /* right below the offers */
     if (page->class != PAGE_TINY)
         draw_last(page, last, app);
     draw_keys(page, app);

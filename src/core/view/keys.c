@@ -5,7 +5,10 @@
 #include <stdbool.h>
 #include <string.h>
 
-enum { GAP = 2, FULL_COLUMNS = 60 };
+enum {
+    GAP = 2,
+    FULL_COLUMNS = 60
+};
 
 static bool is_help(const struct key_item *item)
 {
@@ -25,21 +28,23 @@ static int item_cells(const struct key_item *item, int columns)
            (word[0] != '\0' ? 1 + (int)text_cells(word) : 0);
 }
 
-static int draw_item(struct frame *frame, int row, int column,
-                     const struct key_item *item)
+static int
+draw_item(struct frame *frame, int row, int column, const struct key_item *item)
 {
     const char *word = word_of(item, frame->columns);
     int at = column;
 
     at += frame_text(frame, row, at, frame->columns, ROLE_KEY, item->key);
     if (word[0] != '\0')
-        at += 1 + frame_text(frame, row, at + 1, frame->columns, ROLE_DIM,
-                             word);
+        at +=
+            1 + frame_text(frame, row, at + 1, frame->columns, ROLE_DIM, word);
     return at + GAP;
 }
 
 /* From the most needed on, as long as they fit; the rest is left out. */
-static void choose(const struct frame *frame, int room, struct key_row keys,
+static void choose(const struct frame *frame,
+                   int room,
+                   struct key_row keys,
                    bool shown[static KEY_ITEMS_MAX])
 {
     bool tried[KEY_ITEMS_MAX] = {false};
@@ -70,6 +75,7 @@ void keys_draw(struct frame *frame, int row, int column, struct key_row keys)
 
     if (keys.count > KEY_ITEMS_MAX)
         keys.count = KEY_ITEMS_MAX;
+    frame_fill(frame, row, 0, frame->columns, ' ', ROLE_TEXT);
     choose(frame, frame->columns - 1 - column, keys, shown);
     for (unsigned i = 0; i < keys.count; i++) {
         if (!shown[i])

@@ -10,10 +10,14 @@
 #include <limber/core/session/report.h>
 #include <limber/core/view/bars.h>
 #include <limber/core/view/board.h>
+#include <limber/core/view/digits.h>
 #include <limber/core/view/stage.h>
 #include <limber/core/view/stage_keys.h>
 
-enum { LINE_MAX_BYTES = 256, HEAD_ROW = 3 };
+enum {
+    LINE_MAX_BYTES = 256,
+    HEAD_ROW = 3
+};
 
 /* Two sentences of a notice. */
 struct sentences {
@@ -30,7 +34,9 @@ static void sentences_of(const struct app *app, struct sentences *out)
 }
 
 /* A headline with what stands at its right, in the class's way. */
-static int draw_head(const struct page *page, const char *head, enum role role,
+static int draw_head(const struct page *page,
+                     const char *head,
+                     enum role role,
                      const struct stage *stage)
 {
     int room = page->right - page->left;
@@ -42,32 +48,35 @@ static int draw_head(const struct page *page, const char *head, enum role role,
     }
     page_letters(page, HEAD_ROW, page->left, room, GLYPH_S, role, head);
     if (stage != NULL && stage->side != NULL)
-        page_letters_right(page, HEAD_ROW,
+        page_letters_right(page,
+                           HEAD_ROW,
                            page->left + glyph_columns(GLYPH_S, head) + 4,
-                           GLYPH_S, ROLE_ACCENT, stage->side);
+                           GLYPH_S,
+                           ROLE_ACCENT,
+                           stage->side);
     else if (stage != NULL)
-        frame_text_right(page->frame, HEAD_ROW + 1, page->right, ROLE_DIM,
-                         stage->beside);
+        frame_text_right(
+            page->frame, HEAD_ROW + 1, page->right, ROLE_DIM, stage->beside);
     return HEAD_ROW + rows + 1;
 }
 
-static void draw_what(const struct page *page, int *row,
-                      const struct sentences *say)
+static void
+draw_what(const struct page *page, int *row, const struct sentences *say)
 {
     int cells = page->right - page->left;
     bool roomy = page->rows >= 20;
 
-    *row += frame_text_wrap(page->frame, *row, page->left, cells, 3, ROLE_TEXT,
-                            say->what) +
+    *row += frame_text_wrap(
+                page->frame, *row, page->left, cells, 3, ROLE_TEXT, say->what) +
             roomy;
-    *row += frame_text_wrap(page->frame, *row, page->left, cells, 3,
-                            ROLE_STRONG, say->so) +
+    *row += frame_text_wrap(
+                page->frame, *row, page->left, cells, 3, ROLE_STRONG, say->so) +
             roomy;
 }
 
 /* Seconds at the bottom right, with a word before them. */
-static void draw_countdown(const struct page *page, const char *word,
-                           int64_t left_ms)
+static void
+draw_countdown(const struct page *page, const char *word, int64_t left_ms)
 {
     char digits[16];
     int end = page->columns - (page->class >= PAGE_FULL ? 5 : 2);
@@ -81,8 +90,8 @@ static void draw_countdown(const struct page *page, const char *word,
     if (row < 6) /* no room: the word alone */
         return;
     digits_text(page->frame, row, column, size, ROLE_DIGIT, digits);
-    frame_text_right(page->frame, row + rows / 2, column - 2, ROLE_STRONG,
-                     word);
+    frame_text_right(
+        page->frame, row + rows / 2, column - 2, ROLE_STRONG, word);
 }
 
 /* ---- an easier form ---- */
@@ -97,8 +106,12 @@ bool notice_is_eased(const struct app *app)
            session_segment(s, app->plan)->kind == SEGMENT_GET_READY;
 }
 
-static void draw_form(const struct page *page, int row, const char *label,
-                      enum role role, const struct app *app, unsigned track)
+static void draw_form(const struct page *page,
+                      int row,
+                      const char *label,
+                      enum role role,
+                      const struct app *app,
+                      unsigned track)
 {
     const struct session *s = &app->session;
     char line[LINE_MAX_BYTES];
@@ -111,21 +124,26 @@ static void draw_form(const struct page *page, int row, const char *label,
     if (app->plan->steps[s->step].round_count > 1)
         text_add(&text, " each side");
     frame_text(page->frame, row, page->left + 2, 6, ROLE_DIM, label);
-    frame_text_fit(page->frame, row, page->left + 9,
-                   page->right - page->left - 9, role, line);
+    frame_text_fit(page->frame,
+                   row,
+                   page->left + 9,
+                   page->right - page->left - 9,
+                   role,
+                   line);
 }
 
 /* The easier form in letters, where there is room for them. */
 static void draw_level(const struct page *page, int row, const char *name)
 {
-    const struct glyph_block block = {GLYPH_S, page->right - page->left,
-                                      page->right - page->left, 1};
+    const struct glyph_block block = {
+        GLYPH_S, page->right - page->left, page->right - page->left, 1};
 
     if (glyph_lines(&block, name) > 0)
         glyph_sentence(page->frame, row, page->left, &block, ROLE_STRONG, name);
 }
 
-static void eased_on_board(const struct page *page, const struct app *app,
+static void eased_on_board(const struct page *page,
+                           const struct app *app,
                            const struct sentences *say)
 {
     struct stage stage;
@@ -160,14 +178,25 @@ void notice_eased(const struct page *page, const struct app *app)
     if (page->class >= PAGE_LARGE)
         draw_level(page, row + 4, session_form(s, app->plan)->level_name);
     else if (stage.cue != NULL && !page->frame->ascii)
-        frame_text_wrap(page->frame, row + 3, page->left,
-                        page->columns * 2 / 3, 2, ROLE_TEXT, stage.cue);
+        frame_text_wrap(page->frame,
+                        row + 3,
+                        page->left,
+                        page->columns * 2 / 3,
+                        2,
+                        ROLE_TEXT,
+                        stage.cue);
     draw_countdown(page, "get ready", session_left_ms(s));
-    frame_text(page->frame, page->message_row - 1, page->left,
-               page->right - page->left, ROLE_DIM,
+    frame_text(page->frame,
+               page->message_row - 1,
+               page->left,
+               page->right - page->left,
+               ROLE_DIM,
                "Or leave it out today with N. Nothing is lost.");
-    frame_text_fit(page->frame, page->message_row, page->left,
-                   page->right - page->left, stage.message_role,
+    frame_text_fit(page->frame,
+                   page->message_row,
+                   page->left,
+                   page->right - page->left,
+                   stage.message_role,
                    stage.message);
     page_keys(page, stage_keys_of(STAGE_KEYS_EASED));
 }
@@ -186,10 +215,16 @@ static void draw_next(const struct page *page, int row, const struct app *app)
         return;
     text_over(&text, line, sizeof line);
     text_add(&text, "Next: ");
-    text_add_clean(&text, plan_form(app->plan, next, s->steps[next].track)
-                              ->says.short_name);
-    page_letters(page, row, page->left, page->right - page->left, GLYPH_S,
-                 ROLE_ACCENT, line);
+    text_add_clean(
+        &text,
+        plan_form(app->plan, next, s->steps[next].track)->says.short_name);
+    page_letters(page,
+                 row,
+                 page->left,
+                 page->right - page->left,
+                 GLYPH_S,
+                 ROLE_ACCENT,
+                 line);
 }
 
 void notice_left_out(const struct page *page, const struct app *app)
@@ -203,18 +238,26 @@ void notice_left_out(const struct page *page, const struct app *app)
     draw_what(page, &row, &say);
     draw_next(page, row, app);
     draw_countdown(page, "going on", session_left_ms(s));
-    frame_text(page->frame, page->message_row - 1, page->left,
-               page->right - page->left, ROLE_DIM, "Nothing is lost.");
+    frame_text(page->frame,
+               page->message_row - 1,
+               page->left,
+               page->right - page->left,
+               ROLE_DIM,
+               "Nothing is lost.");
     page_keys(page, stage_keys_of(STAGE_KEYS_NOTICE));
 }
 
 /* ---- where is it now ---- */
 
-static void draw_answer(const struct page *page, int row, bool letters,
-                        const char *key, const char *text, const char *aside)
+static void draw_answer(const struct page *page,
+                        int row,
+                        bool letters,
+                        const char *key,
+                        const char *text,
+                        const char *aside)
 {
-    int middle = letters ? row + glyph_rows(GLYPH_S, page->frame->ascii) / 2
-                         : row;
+    int middle =
+        letters ? row + glyph_rows(GLYPH_S, page->frame->ascii) / 2 : row;
     int column = page->left + (letters ? 7 : 6);
     int used;
 
@@ -222,13 +265,16 @@ static void draw_answer(const struct page *page, int row, bool letters,
         glyph_text(page->frame, row, page->left + 2, GLYPH_S, ROLE_KEY, key);
     else
         frame_text(page->frame, row, page->left + 2, 1, ROLE_KEY, key);
-    used = frame_text_fit(page->frame, middle, column, page->right - column,
-                          ROLE_STRONG, text);
+    used = frame_text_fit(
+        page->frame, middle, column, page->right - column, ROLE_STRONG, text);
     if (column + used + 2 + (int)text_cells(aside) <= page->right)
-        frame_text(page->frame, middle,
-                   column + used + 2 > page->left + 23 ? column + used + 2
-                                                       : page->left + 23,
-                   page->columns, ROLE_DIM, aside);
+        frame_text(page->frame,
+                   middle,
+                   column + used + 2 > page->left + 24 ? column + used + 2
+                                                       : page->left + 24,
+                   page->columns,
+                   ROLE_DIM,
+                   aside);
 }
 
 static void draw_two_answers(const struct page *page, int row)
@@ -236,10 +282,9 @@ static void draw_two_answers(const struct page *page, int row)
     bool letters = page->rows >= 20;
     int pitch = letters ? glyph_rows(GLYPH_S, page->frame->ascii) + 1 : 1;
 
-    draw_answer(page, row, letters, "1", "back where it was, or higher up",
-                "");
-    draw_answer(page, row + pitch, letters, "2",
-                "still further down the leg", "");
+    draw_answer(page, row, letters, "1", "back where it was, or higher up", "");
+    draw_answer(
+        page, row + pitch, letters, "2", "still further down the leg", "");
 }
 
 static void draw_places(const struct page *page, int row, int start)
@@ -250,7 +295,10 @@ static void draw_places(const struct page *page, int row, int start)
     for (int i = 0; i <= PLACE_FOOT; i++) {
         int place = i < PLACE_FOOT ? i + 1 : PLACE_NOWHERE;
 
-        draw_answer(page, row + i * pitch, false, keys[place],
+        draw_answer(page,
+                    row + i * pitch,
+                    false,
+                    keys[place],
                     place_label(place),
                     place == start ? "where it was before the session" : "");
     }
@@ -265,7 +313,12 @@ void notice_where(const struct page *page, const struct app *app)
     int row = draw_head(page, "Where is it now?", ROLE_HEAD, NULL);
 
     row += frame_text_wrap(
-        page->frame, row, page->left, cells, 2, ROLE_STRONG,
+        page->frame,
+        row,
+        page->left,
+        cells,
+        2,
+        ROLE_STRONG,
         two     ? "After the rest, where do you feel it?"
         : small ? "The furthest place you feel it:"
                 : "The furthest place where you feel pain, tingling or "
@@ -275,13 +328,16 @@ void notice_where(const struct page *page, const struct app *app)
         draw_two_answers(page, row);
     else
         draw_places(page, row, start);
-    frame_text_fit(page->frame, page->message_row - !small, page->left, cells,
+    frame_text_fit(page->frame,
+                   page->message_row - !small,
+                   page->left,
+                   cells,
                    ROLE_DIM,
                    small ? "No answer ends it gently here."
                          : "No answer: the session ends gently here. That is "
                            "a good choice too.");
-    page_keys(page, stage_keys_of(two ? STAGE_KEYS_WHERE_TWO
-                                      : STAGE_KEYS_WHERE));
+    page_keys(page,
+              stage_keys_of(two ? STAGE_KEYS_WHERE_TWO : STAGE_KEYS_WHERE));
 }
 
 /* ---- change of sides ---- */
@@ -292,8 +348,8 @@ static int centred(const struct page *page, int columns)
 }
 
 /* The new side and the seconds in one row. */
-static void draw_side(const struct page *page, int row,
-                      const struct stage *stage)
+static void
+draw_side(const struct page *page, int row, const struct stage *stage)
 {
     const char *side = stage->side != NULL ? stage->side : "";
     int letters = glyph_columns(GLYPH_M, side);
@@ -302,12 +358,16 @@ static void draw_side(const struct page *page, int row,
     int column = centred(page, all);
 
     glyph_text(page->frame, row, column, GLYPH_M, ROLE_ACCENT, side);
-    digits_text(page->frame, row, column + letters + gap, DIGITS_M,
-                stage->digit_role, stage->digits);
+    digits_text(page->frame,
+                row,
+                column + letters + gap,
+                DIGITS_M,
+                stage->digit_role,
+                stage->digits);
 }
 
-static void draw_centred_text(const struct page *page, int row, int rows,
-                              const char *text)
+static void
+draw_centred_text(const struct page *page, int row, int rows, const char *text)
 {
     int room = page->right - page->left;
 
@@ -319,8 +379,12 @@ static void draw_centred_text(const struct page *page, int row, int rows,
 
         text_over(&out, line, sizeof line);
         text_add_bytes(&out, text, bytes);
-        frame_text(page->frame, row, centred(page, (int)text_cells(line)),
-                   room, ROLE_STRONG, line);
+        frame_text(page->frame,
+                   row,
+                   centred(page, (int)text_cells(line)),
+                   room,
+                   ROLE_STRONG,
+                   line);
         text = next;
         row++;
     }
@@ -340,18 +404,26 @@ void notice_switch(const struct page *page, const struct app *app)
         board_draw(page, &stage);
         return;
     }
-    frame_text_fit(page->frame, HEAD_ROW, page->left, cells, ROLE_STRONG,
-                   stage.name);
-    glyph_text(page->frame, row, centred(page, glyph_columns(size, stage.head)),
-               size, ROLE_HEAD, stage.head);
+    frame_text_fit(
+        page->frame, HEAD_ROW, page->left, cells, ROLE_STRONG, stage.name);
+    glyph_text(page->frame,
+               row,
+               centred(page, glyph_columns(size, stage.head)),
+               size,
+               ROLE_HEAD,
+               stage.head);
     row += head + (page->frame->ascii && size == GLYPH_S ? 1 : 2);
     draw_side(page, row, &stage);
     row += 7;
     draw_centred_text(page, row, 1 + (down > 0), stage.cue);
     row += 2 + (down > 0);
-    bar_full(page->frame, row, page->left, cells, stage.passed_ms,
-             stage.length_ms);
-    frame_text_fit(page->frame, page->message_row, page->left, cells,
-                   stage.message_role, stage.message);
+    bar_full(
+        page->frame, row, page->left, cells, stage.passed_ms, stage.length_ms);
+    frame_text_fit(page->frame,
+                   page->message_row,
+                   page->left,
+                   cells,
+                   stage.message_role,
+                   stage.message);
     page_keys(page, stage.keys);
 }

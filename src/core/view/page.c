@@ -49,8 +49,13 @@ uint32_t page_rune(const struct page *page, uint32_t rune, char ascii)
     return page->frame->ascii ? (uint32_t)(unsigned char)ascii : rune;
 }
 
-int page_letters(const struct page *page, int row, int column, int columns,
-                 enum glyph_size size, enum role role, const char *text)
+int page_letters(const struct page *page,
+                 int row,
+                 int column,
+                 int columns,
+                 enum glyph_size size,
+                 enum role role,
+                 const char *text)
 {
     int rows = glyph_rows(size, page->frame->ascii);
     int used = glyph_columns(size, text);
@@ -58,13 +63,17 @@ int page_letters(const struct page *page, int row, int column, int columns,
     if (used >= 0 && used <= columns)
         glyph_text(page->frame, row, column, size, role, text);
     else
-        frame_text_fit(page->frame, row + rows / 2, column, columns, role,
-                       text);
+        frame_text_fit(
+            page->frame, row + rows / 2, column, columns, role, text);
     return rows;
 }
 
-void page_letters_right(const struct page *page, int row, int least,
-                        enum glyph_size size, enum role role, const char *text)
+void page_letters_right(const struct page *page,
+                        int row,
+                        int least,
+                        enum glyph_size size,
+                        enum role role,
+                        const char *text)
 {
     int rows = glyph_rows(size, page->frame->ascii);
     int used = glyph_columns(size, text);
@@ -75,8 +84,11 @@ void page_letters_right(const struct page *page, int row, int least,
         frame_text_right(page->frame, row + rows / 2, page->right, role, text);
 }
 
-int page_top(const struct page *page, const char *head, enum role role,
-             const char *first, const char *second)
+int page_top(const struct page *page,
+             const char *head,
+             enum role role,
+             const char *first,
+             const char *second)
 {
     int row = page->rows < 20 ? 0 : 1;
     int cells = first != NULL ? (int)text_cells(first) : 0;
@@ -91,16 +103,29 @@ int page_top(const struct page *page, const char *head, enum role role,
         frame_text_fit(page->frame, 0, page->left, room, role, head);
         if ((int)text_cells(head) + 2 + cells <= room && first != NULL)
             frame_text_right(page->frame, 0, page->right, ROLE_DIM, first);
-        return 2;
+        return page->class == PAGE_TINY ? 1 : 2;
     }
     beside = glyph_columns(GLYPH_S, head) + 2 + cells <= room;
     rows = page_letters(page, row, page->left, room, GLYPH_S, role, head);
     if (first != NULL) /* below, where the headline takes the whole row */
-        frame_text_right(page->frame, row + (beside ? 1 : rows), page->right,
-                         ROLE_STRONG, first);
+        frame_text_right(page->frame,
+                         row + (beside ? 1 : rows),
+                         page->right,
+                         ROLE_STRONG,
+                         first);
     if (second != NULL && beside)
         frame_text_right(page->frame, row + 2, page->right, ROLE_DIM, second);
     return row + rows + 1;
+}
+
+void page_message(const struct page *page, enum role role, const char *text)
+{
+    frame_text_fit(page->frame,
+                   page->message_row,
+                   page->left,
+                   page->right - page->left,
+                   role,
+                   text);
 }
 
 void page_keys(const struct page *page, struct key_row keys)
@@ -133,8 +158,8 @@ void flow_gap(struct flow *flow)
     flow->at++;
 }
 
-void flow_text(struct flow *flow, int indent, int cells, enum role role,
-               const char *text)
+void flow_text(
+    struct flow *flow, int indent, int cells, enum role role, const char *text)
 {
     const struct page *page = flow->page;
     int room = page->right - page->left - indent;
@@ -160,8 +185,11 @@ void flow_text(struct flow *flow, int indent, int cells, enum role role,
     }
 }
 
-void flow_labelled(struct flow *flow, const char *label, int indent,
-                   enum role role, const char *text)
+void flow_labelled(struct flow *flow,
+                   const char *label,
+                   int indent,
+                   enum role role,
+                   const char *text)
 {
     const struct page *page = flow->page;
     int row = flow_row(flow);
@@ -175,13 +203,16 @@ void flow_labelled(struct flow *flow, const char *label, int indent,
     flow_text(flow, indent, 0, role, text);
 }
 
-void page_flow(const struct page *page, int top, int bottom, unsigned scroll,
+void page_flow(const struct page *page,
+               int top,
+               int bottom,
+               unsigned scroll,
                void (*write)(struct flow *flow, const void *what),
                const void *what)
 {
     struct flow count = {.page = page, .top = top, .bottom = bottom};
-    struct flow flow = {.page = page, .top = top, .bottom = bottom,
-                        .draw = true};
+    struct flow flow = {
+        .page = page, .top = top, .bottom = bottom, .draw = true};
     const char *more = page->frame->ascii ? "more: down" : "more \u2193";
     int hidden;
 
@@ -192,8 +223,11 @@ void page_flow(const struct page *page, int top, int bottom, unsigned scroll,
     if (hidden > 0) {
         flow.skip = (int)scroll < hidden ? (int)scroll : hidden;
         if (flow.skip < hidden && bottom < page->keys_row)
-            frame_text_right(page->frame, page->keys_row - 1, page->right,
-                             ROLE_ACCENT, more);
+            frame_text_right(page->frame,
+                             page->keys_row - 1,
+                             page->right,
+                             ROLE_ACCENT,
+                             more);
     }
     write(&flow, what);
 }

@@ -17,8 +17,10 @@ enum {
 };
 
 static const struct key_item keys[] = {
-    {"type", "find", 3, 0},   {"up/down", "move", 4, 0},
-    {"Enter", "do it now", 0, 0}, {"Tab", "card", 2, 0},
+    {"type", "find", 3, 0},
+    {"up/down", "move", 4, 0},
+    {"Enter", "do it now", 0, 0},
+    {"Tab", "card", 2, 0},
     {"Esc", "close", 1, 0},
 };
 
@@ -39,39 +41,58 @@ static void describe(const struct exercise *exercise, struct text *out)
         text_add(out, " each side");
 }
 
-static void draw_match(const struct page *page, int row, int cells, bool marked,
-                       bool second, const struct exercise *exercise)
+static void draw_match(const struct page *page,
+                       int row,
+                       int cells,
+                       bool marked,
+                       bool second,
+                       const struct exercise *exercise)
 {
     char line[LINE_BYTES];
     struct text text;
 
     if (marked)
-        frame_put(page->frame, row, page->left, page_rune(page, MARK, '>'),
+        frame_put(page->frame,
+                  row,
+                  page->left,
+                  page_rune(page, MARK, '>'),
                   ROLE_CHOSEN);
-    frame_text_fit(page->frame, row, page->left + 2, cells - 2,
-                   marked ? ROLE_CHOSEN : ROLE_TEXT, exercise->name);
+    frame_text_fit(page->frame,
+                   row,
+                   page->left + 2,
+                   cells - 2,
+                   marked ? ROLE_CHOSEN : ROLE_TEXT,
+                   exercise->name);
     if (!second)
         return;
     text_over(&text, line, sizeof line);
     describe(exercise, &text);
-    frame_text_fit(page->frame, row + 1, page->left + 2, cells - 2, ROLE_DIM,
-                   line);
+    frame_text_fit(
+        page->frame, row + 1, page->left + 2, cells - 2, ROLE_DIM, line);
 }
 
-static void draw_list(const struct page *page, int row, int end, int cells,
-                      const struct app *app)
+static void draw_list(
+    const struct page *page, int row, int end, int cells, const struct app *app)
 {
     bool roomy = page->rows >= 20;
     int pitch = roomy ? 3 : 1;
-    unsigned fit = end > row ? (unsigned)((end - row + (roomy ? 1 : 0)) / pitch)
-                             : 0;
+    unsigned fit =
+        end > row ? (unsigned)((end - row + (roomy ? 1 : 0)) / pitch) : 0;
     unsigned first = fit > 0 && app->mark >= fit ? app->mark - fit + 1 : 0;
 
     for (unsigned i = first; i < app->match_count && i - first < fit; i++)
-        draw_match(page, row + (int)(i - first) * pitch, cells,
-                   i == app->mark, roomy, match(app, i));
+        draw_match(page,
+                   row + (int)(i - first) * pitch,
+                   cells,
+                   i == app->mark,
+                   roomy,
+                   match(app, i));
     if (app->match_count == 0 && fit > 0)
-        frame_text_fit(page->frame, row, page->left + 2, cells - 2, ROLE_DIM,
+        frame_text_fit(page->frame,
+                       row,
+                       page->left + 2,
+                       cells - 2,
+                       ROLE_DIM,
                        "No move is called so.");
 }
 
@@ -80,21 +101,30 @@ static void draw_query(const struct page *page, int row, const struct app *app)
     int column = page->left;
 
     column += frame_text(page->frame, row, column, 5, ROLE_DIM, "find ");
-    column += frame_text_fit(page->frame, row, column,
-                             page->right - column - 1, ROLE_STRONG,
+    column += frame_text_fit(page->frame,
+                             row,
+                             column,
+                             page->right - column - 1,
+                             ROLE_STRONG,
                              app->query);
-    frame_put(page->frame, row, column, page_rune(page, CURSOR, '_'),
-              ROLE_ACCENT);
+    frame_put(
+        page->frame, row, column, page_rune(page, CURSOR, '_'), ROLE_ACCENT);
 }
 
-static void draw_aside(const struct page *page, int row, int end,
+static void draw_aside(const struct page *page,
+                       int row,
+                       int end,
                        const struct exercise *exercise)
 {
     struct page aside = *page;
     struct form form = exercise_form(exercise, exercise->start);
 
     aside.left += ASIDE_COLUMN;
-    page_flow(&aside, row, end, 0, card_write_brief,
+    page_flow(&aside,
+              row,
+              end,
+              0,
+              card_write_brief,
               &(struct card){.form = &form, .exercise = exercise});
 }
 
@@ -107,7 +137,10 @@ void picker_draw(const struct page *page, const struct app *app)
     char count[48];
     int row;
 
-    snprintf(count, sizeof count, "%u of %u", app->match_count,
+    snprintf(count,
+             sizeof count,
+             "%u of %u",
+             app->match_count,
              app->catalogue->exercise_count);
     row = page_top(page, "Moves", ROLE_HEAD, count, NULL);
     if (page->class == PAGE_TINY)

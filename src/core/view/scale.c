@@ -50,13 +50,25 @@ enum role scale_role(enum zone zone)
 const char *scale_mark(int rating)
 {
     static const char marks[RATING_MAX + 1][2] = {
-        "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "x",
+        "0",
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+        "6",
+        "7",
+        "8",
+        "9",
+        "x",
     };
 
     return marks[rating];
 }
 
-void scale_text(struct frame *frame, int row, const struct scale *scale,
+void scale_text(struct frame *frame,
+                int row,
+                const struct scale *scale,
                 int chosen)
 {
     for (int i = 0; i <= RATING_MAX; i++) {
@@ -71,15 +83,22 @@ void scale_text(struct frame *frame, int row, const struct scale *scale,
     }
 }
 
-void scale_bracket(struct frame *frame, int row, const struct scale *scale,
-                   enum zone zone, const char *label)
+void scale_bracket(struct frame *frame,
+                   int row,
+                   const struct scale *scale,
+                   enum zone zone,
+                   const char *label)
 {
     int left = scale_left(scale, zone) - 1;
     int right = scale_right(scale, zone) + 1;
     enum role role = scale_role(zone);
 
-    frame_fill(frame, row, left, right - left + 1,
-               frame->ascii ? '-' : LIGHT_LINE, role);
+    frame_fill(frame,
+               row,
+               left,
+               right - left + 1,
+               frame->ascii ? '-' : LIGHT_LINE,
+               role);
     frame_put(frame, row, left, frame->ascii ? '\\' : CORNER_LEFT, role);
     frame_put(frame, row, right, frame->ascii ? '/' : CORNER_RIGHT, role);
     if (label != NULL) {

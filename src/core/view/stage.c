@@ -4,7 +4,7 @@
 
 #include <limber/core/base/span.h>
 #include <limber/core/session/reading.h>
-#include <limber/core/session/report.h>
+#include <limber/core/view/message.h>
 #include <limber/core/view/stage_keys.h>
 
 enum {
@@ -65,7 +65,9 @@ static void show_clock(struct stage *stage, int64_t left_ms, int64_t length_ms)
 {
     char left[SPAN_TEXT], all[SPAN_TEXT];
 
-    WRITE(stage->under, "%s of %s", span_clock(left, left_ms),
+    WRITE(stage->under,
+          "%s of %s",
+          span_clock(left, left_ms),
           span_clock(all, length_ms));
 }
 
@@ -134,16 +136,15 @@ static void show_then(struct scene *scene)
     else if (next->kind == SEGMENT_SWITCH)
         WRITE(stage->then, "then %s side", side_word(next->side));
     else if (next->kind == SEGMENT_REST)
-        WRITE(stage->then, "then rest, %s",
-              span_short(span, next->length_ms));
+        WRITE(stage->then, "then rest, %s", span_short(span, next->length_ms));
     else
         WRITE(stage->then, "then set %u", next->set + 1U);
 }
 
 /* "rep 4 of 10, set 1 of 2": what is counted, and the set where there are
  * several. */
-static void show_count(struct scene *scene, const char *what, unsigned number,
-                       unsigned of)
+static void
+show_count(struct scene *scene, const char *what, unsigned number, unsigned of)
 {
     struct text note;
 
@@ -154,8 +155,11 @@ static void show_count(struct scene *scene, const char *what, unsigned number,
         WRITE(scene->stage->digits, "%u", number);
     }
     if (scene->track->dose.sets > 1)
-        text_addf(&note, "%sset %u of %u", note.length > 0 ? ", " : "",
-                  scene->segment->set + 1U, scene->track->dose.sets);
+        text_addf(&note,
+                  "%sset %u of %u",
+                  note.length > 0 ? ", " : "",
+                  scene->segment->set + 1U,
+                  scene->track->dose.sets);
 }
 
 /* ---- segments ---- */
@@ -182,7 +186,9 @@ static void show_dose(struct scene *scene)
 
     text_over(&under, scene->stage->under, sizeof scene->stage->under);
     if (step->round_count > 1)
-        text_addf(&under, "%s side%s, ", side_word(ahead->side),
+        text_addf(&under,
+                  "%s side%s, ",
+                  side_word(ahead->side),
                   ahead->round == 0 ? " first" : "");
     else if (step->rounds[0] != SIDE_NONE)
         text_addf(&under, "%s side only, ", side_word(step->rounds[0]));
@@ -201,8 +207,8 @@ static void stage_get_ready(struct scene *scene)
     stage->word = "get ready";
     stage->brief = NULL;
     show_seconds(stage, left);
-    show_bar(stage, session_passed_ms(scene->session),
-             scene->session->length_ms);
+    show_bar(
+        stage, session_passed_ms(scene->session), scene->session->length_ms);
     show_dose(scene);
     text_over(&needs, stage->then, sizeof stage->then);
     add_equipment(scene->form->equipment, &needs);
@@ -289,16 +295,24 @@ static void stage_rest(struct scene *scene)
     stage->head = "Rest";
     stage->brief = "Rest";
     show_seconds(stage, left);
-    show_bar(stage, session_passed_ms(scene->session),
-             scene->session->length_ms);
+    show_bar(
+        stage, session_passed_ms(scene->session), scene->session->length_ms);
     if (again) {
-        WRITE(stage->note, "then %s, %s side again", stage->name,
+        WRITE(stage->note,
+              "then %s, %s side again",
+              stage->name,
               side_word(next->side));
     } else {
-        WRITE(stage->note, "then %s, set %u of %u", stage->name,
-              next->set + 1U, (unsigned)scene->track->dose.sets);
-        WRITE(stage->beside, "%s, set %u of %u done", scene->plan->name,
-              (unsigned)next->set, (unsigned)scene->track->dose.sets);
+        WRITE(stage->note,
+              "then %s, set %u of %u",
+              stage->name,
+              next->set + 1U,
+              (unsigned)scene->track->dose.sets);
+        WRITE(stage->beside,
+              "%s, set %u of %u done",
+              scene->plan->name,
+              (unsigned)next->set,
+              (unsigned)scene->track->dose.sets);
     }
     text_over(&dose, stage->then, sizeof stage->then);
     dose_describe(&set, &dose);
@@ -312,8 +326,8 @@ static void stage_switch(struct scene *scene)
 
     stage->head = "Change sides";
     show_seconds(stage, session_left_ms(scene->session));
-    show_bar(stage, session_passed_ms(scene->session),
-             scene->session->length_ms);
+    show_bar(
+        stage, session_passed_ms(scene->session), scene->session->length_ms);
     stage->cue = scene->form->says.setup;
     stage->quiet_cue = true;
     stage->keys = stage_keys_of(STAGE_KEYS_SWITCH);
@@ -356,13 +370,13 @@ static void stage_further(struct scene *scene)
     show_seconds(stage, left);
     if (left > MINUTE_MS)
         WRITE(stage->digits, "%s", span_clock(clock, left));
-    show_bar(stage, session_passed_ms(scene->session),
-             scene->session->length_ms);
+    show_bar(
+        stage, session_passed_ms(scene->session), scene->session->length_ms);
     WRITE(stage->note, "two minutes, then one question");
     stage->cue = "Lie as is easiest";
-    add_line(stage, ROLE_STRONG,
-             "Knees bent, or on your side. Nothing to do.");
-    add_line(stage, ROLE_DIM,
+    add_line(stage, ROLE_STRONG, "Knees bent, or on your side. Nothing to do.");
+    add_line(stage,
+             ROLE_DIM,
              "New numbness between the legs, or a weak leg? Press ! now.");
     stage->keys = stage_keys_of(STAGE_KEYS_FURTHER);
 }
@@ -383,7 +397,9 @@ static void show_kept(struct scene *scene)
         WRITE(stage->note, "%s, %s", stage->name, stage->count);
     else if (session_front(scene->session) == SESSION_RUNNING ||
              session_front(scene->session) == SESSION_FURTHER)
-        WRITE(stage->note, "%s, %s to go", stage->name,
+        WRITE(stage->note,
+              "%s, %s to go",
+              stage->name,
               span_short(clock, session_left_ms(scene->session)));
     WRITE(stage->then, "kept as it is, no hurry");
 }
@@ -402,10 +418,12 @@ static void stage_paused(struct scene *scene)
     stage->cue = "Space goes on";
     stage->quiet_cue = false;
     stage->line_count = 0;
-    add_line(stage, ROLE_TEXT,
+    add_line(stage,
+             ROLE_TEXT,
              wait ? "Nothing is lost."
                   : "After a count of three. Nothing is lost.");
-    stage->keys = wait ? stage_keys_of(STAGE_KEYS_WAIT_PAUSE) : stage_keys_of(STAGE_KEYS_PAUSE);
+    stage->keys = wait ? stage_keys_of(STAGE_KEYS_WAIT_PAUSE)
+                       : stage_keys_of(STAGE_KEYS_PAUSE);
 }
 
 static void stage_reentry(struct scene *scene)
@@ -424,37 +442,6 @@ static void stage_reentry(struct scene *scene)
     stage->keys = stage_keys_of(STAGE_KEYS_REENTRY);
 }
 
-/* ---- the message line ---- */
-
-void stage_message(const struct app *app, struct stage *stage)
-{
-    const struct session *s = &app->session;
-    bool ready = s->state == SESSION_RUNNING &&
-                 session_segment(s, app->plan)->kind == SEGMENT_GET_READY;
-    struct text line, so;
-    char what[STAGE_TEXT];
-
-    text_over(&line, stage->message, sizeof stage->message);
-    stage->message_role = ROLE_TEXT;
-    report_message(s, app->plan, &line);
-    if (line.length > 0 || !ready)
-        return;
-    if (s->open_step >= 0) {
-        unsigned step = (unsigned)s->open_step;
-
-        stage->message_role = ROLE_STRONG;
-        text_addf(&line, "How was %s? 0-9 x, or nothing",
-                  plan_form(app->plan, step, s->steps[step].track)
-                      ->says.short_name);
-    } else if (s->notice == NOTICE_RESUMED) {
-        text_over(&so, what, sizeof what);
-        report_notice(s, app->plan, &so, &line);
-    } else if (s->step == 0 && app->catalogue->warning != NULL) {
-        stage->message_role = ROLE_WARN;
-        text_add(&line, app->catalogue->warning);
-    }
-}
-
 void stage_of(const struct app *app, struct stage *stage)
 {
     const struct session *s = &app->session;
@@ -466,6 +453,7 @@ void stage_of(const struct app *app, struct stage *stage)
         .form = session_form(s, app->plan),
         .stage = stage,
     };
+    struct text message;
 
     *stage = (struct stage){
         .name = scene.form->says.short_name,
@@ -492,5 +480,21 @@ void stage_of(const struct app *app, struct stage *stage)
         stage_paused(&scene);
     else if (s->state == SESSION_REENTRY)
         stage_reentry(&scene);
-    stage_message(app, stage);
+    text_over(&message, stage->message, sizeof stage->message);
+    stage->message_role = message_of(app, &message);
+}
+
+void stage_draw_lines(const struct page *page,
+                      int row,
+                      int end,
+                      const struct stage *stage)
+{
+    for (unsigned i = 0; i < stage->line_count && row < end; i++)
+        row += frame_text_wrap(page->frame,
+                               row,
+                               page->left,
+                               page->right - page->left,
+                               end - row,
+                               stage->lines[i].role,
+                               stage->lines[i].text);
 }

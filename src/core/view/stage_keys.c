@@ -3,48 +3,74 @@
 #include <limber/core/view/stage_keys.h>
 
 static const struct key_item get_ready_keys[] = {
-    {"Enter", "go", 0, 0},      {"+", "longer", 6, 0},
-    {"space", "pause", 1, 0},   {"e", "easier", 5, 0},
-    {"n", "next", 4, 0},        {"c", "card", 7, 0},
-    {"N", "leave out", 8, 100}, {"b", "back", 9, 100},
-    {"?", "help", 3, 0},        {"q", "quit", 2, 0},
+    {"Enter", "go", 0, 0},
+    {"+", "longer", 6, 0},
+    {"space", "pause", 1, 0},
+    {"e", "easier", 5, 0},
+    {"n", "next", 4, 0},
+    {"c", "card", 7, 0},
+    {"N", "leave out", 8, 100},
+    {"b", "back", 9, 100},
+    {"?", "help", 3, 0},
+    {"q", "quit", 2, 0},
 };
 
 static const struct key_item work_keys[] = {
-    {"space", "pause", 0, 0},   {"t", "too much", 1, 0},
-    {"f", "further", 4, 0},     {"e", "easier", 6, 0},
-    {"n", "next", 5, 0},        {"N", "leave out", 9, 100},
-    {"b", "back", 7, 100},      {"r", "restart", 8, 100},
-    {"+/-", "10 s", 10, 100},   {"c", "card", 11, 100},
-    {"?", "help", 3, 0},        {"q", "quit", 2, 0},
+    {"space", "pause", 0, 0},
+    {"t", "too much", 1, 0},
+    {"f", "further", 4, 0},
+    {"e", "easier", 6, 0},
+    {"n", "next", 5, 0},
+    {"N", "leave out", 9, 100},
+    {"b", "back", 7, 100},
+    {"r", "restart", 8, 100},
+    {"+/-", "10 s", 10, 100},
+    {"c", "card", 11, 100},
+    {"?", "help", 3, 0},
+    {"q", "quit", 2, 0},
 };
 
 static const struct key_item own_pace_keys[] = {
-    {"Enter", "done", 0, 0},    {"space", "pause", 1, 0},
-    {"t", "too much", 4, 0},    {"f", "further", 5, 0},
-    {"e", "easier", 7, 0},      {"n", "next", 6, 0},
-    {"N", "leave out", 8, 100}, {"b", "back", 9, 100},
-    {"?", "help", 3, 0},        {"q", "quit", 2, 0},
+    {"Enter", "done", 0, 0},
+    {"space", "pause", 1, 0},
+    {"t", "too much", 4, 0},
+    {"f", "further", 5, 0},
+    {"e", "easier", 7, 0},
+    {"n", "next", 6, 0},
+    {"N", "leave out", 8, 100},
+    {"b", "back", 9, 100},
+    {"?", "help", 3, 0},
+    {"q", "quit", 2, 0},
 };
 
 static const struct key_item rest_keys[] = {
-    {"Enter", "go", 0, 0},    {"+", "longer", 6, 0},
-    {"space", "pause", 1, 0}, {"t", "too much", 4, 0},
-    {"f", "further", 5, 0},   {"?", "help", 3, 0},
+    {"Enter", "go", 0, 0},
+    {"+", "longer", 6, 0},
+    {"space", "pause", 1, 0},
+    {"t", "too much", 4, 0},
+    {"f", "further", 5, 0},
+    {"?", "help", 3, 0},
     {"q", "quit", 2, 0},
 };
 
 static const struct key_item switch_keys[] = {
-    {"Enter", "go", 0, 0},    {"+", "longer", 5, 0},
-    {"space", "pause", 1, 0}, {"n", "next", 4, 0},
-    {"?", "help", 3, 0},      {"q", "quit", 2, 0},
+    {"Enter", "go", 0, 0},
+    {"+", "longer", 5, 0},
+    {"space", "pause", 1, 0},
+    {"n", "next", 4, 0},
+    {"?", "help", 3, 0},
+    {"q", "quit", 2, 0},
 };
 
 static const struct key_item pause_keys[] = {
-    {"space", "go on", 0, 0}, {"r", "restart", 5, 0},
-    {"b", "back", 6, 0},      {"n", "next", 3, 0},
-    {"e", "easier", 4, 0},    {"t", "too much", 2, 0},
-    {"!", "signs", 7, 0},     {"q", "quit", 1, 0},
+    {"space", "go on", 0, 0},
+    {"r", "restart", 5, 0},
+    {"b", "back", 6, 0},
+    {"n", "next", 3, 0},
+    {"e", "easier", 4, 0},
+    {"t", "too much", 2, 0},
+    {"!", "signs", 7, 0},
+    {"q", "quit", 1, 0},
 };
 
 /* In a pause of a question or a wait, there is nothing to end or to ease. */
@@ -85,23 +111,32 @@ static const struct key_item where_two_keys[] = {
 };
 
 static const struct key_item question_keys[] = {
-    {"0-9 x", "rate", 0, 0},  {"f", "further", 1, 0},
-    {"n", "not now", 3, 0},   {"space", "pause", 5, 0},
-    {"!", "signs", 6, 0},     {"?", "help", 2, 0},
+    {"0-9 x", "rate", 0, 0},
+    {"f", "further", 1, 0},
+    {"n", "not now", 3, 0},
+    {"space", "pause", 5, 0},
+    {"!", "signs", 6, 0},
+    {"?", "help", 2, 0},
     {"q", "quit", 4, 0},
 };
 
 static const struct key_item eased_keys[] = {
-    {"Enter", "go", 0, 0},    {"N", "leave out", 4, 0},
-    {"+", "longer", 6, 0},    {"space", "pause", 1, 0},
-    {"!", "signs", 5, 0},     {"?", "help", 3, 0},
+    {"Enter", "go", 0, 0},
+    {"N", "leave out", 4, 0},
+    {"+", "longer", 6, 0},
+    {"space", "pause", 1, 0},
+    {"!", "signs", 5, 0},
+    {"?", "help", 3, 0},
     {"q", "quit", 2, 0},
 };
 
 static const struct key_item notice_keys[] = {
-    {"Enter", "go on", 0, 0}, {"f", "further", 4, 0},
-    {"space", "pause", 1, 0}, {"!", "signs", 5, 0},
-    {"?", "help", 3, 0},      {"q", "quit", 2, 0},
+    {"Enter", "go on", 0, 0},
+    {"f", "further", 4, 0},
+    {"space", "pause", 1, 0},
+    {"!", "signs", 5, 0},
+    {"?", "help", 3, 0},
+    {"q", "quit", 2, 0},
 };
 
 struct key_row stage_keys_of(enum stage_keys which)

@@ -2,17 +2,28 @@
 /* summary - three lines of what was, two rows to answer; see the header. */
 #include <limber/core/view/summary.h>
 
+#include <stddef.h>
 #include <stdio.h>
 
 #include <limber/core/base/span.h>
 #include <limber/core/session/report.h>
 #include <limber/core/view/scale.h>
 
-enum { LINE_BYTES = 256, LABEL = 10, ASK_COLUMN = 16, PLACE_COLUMN = 17 };
+enum {
+    LINE_BYTES = 256,
+    LABEL = 10,
+    ASK_COLUMN = 16,
+    PLACE_COLUMN = 17,
+    WIDE = 76
+};
 
 static const struct key_item keys[] = {
-    {"0-9 x", "rate", 1, 0}, {"arrows", "place", 4, 0}, {"Enter", "done", 0, 0},
-    {"!", "signs", 5, 0},    {"?", "help", 3, 0},       {"q", "quit", 2, 0},
+    {"0-9 x", "rate", 1, 0},
+    {"arrows", "place", 4, 0},
+    {"Enter", "done", 0, 0},
+    {"!", "signs", 5, 0},
+    {"?", "help", 3, 0},
+    {"q", "quit", 2, 0},
 };
 
 struct report {
@@ -44,6 +55,8 @@ static void report_of(const struct app *app, struct report *report)
 /* Rows of the two answers, and a free one. */
 static int answer_rows(const struct page *page)
 {
+    if (page->class == PAGE_TINY)
+        return 2;
     return page->class >= PAGE_FULL ? 5 : 4;
 }
 
@@ -60,8 +73,11 @@ static int rows_of(const char *text, int cells)
 
 /* Whole or not at all, but for the first line, which may end in an ellipsis:
  * what is to be answered comes first. */
-static int draw_line(const struct page *page, int row, const char *label,
-                     enum role role, const char *text)
+static int draw_line(const struct page *page,
+                     int row,
+                     const char *label,
+                     enum role role,
+                     const char *text)
 {
     int indent = page->class >= PAGE_FULL ? LABEL : 6;
     int cells = page->right - page->left - indent;
@@ -72,24 +88,40 @@ static int draw_line(const struct page *page, int row, const char *label,
         return row;
     frame_text(page->frame, row, page->left, indent, ROLE_DIM, label);
     if (whole)
-        return row + frame_text_wrap(page->frame, row, page->left + indent,
-                                     cells, room, role, text);
+        return row + frame_text_wrap(page->frame,
+                                     row,
+                                     page->left + indent,
+                                     cells,
+                                     room,
+                                     role,
+                                     text);
     frame_text_fit(page->frame, row, page->left + indent, cells, role, text);
     return row + 1;
 }
 
-/* Sentences that are never shortened. */
+/* Sentences that are never shortened: in a tiny window they scroll. */
+static const char end_here[] =
+    "We end here today. Lie on your side before you get up.";
+static const char see_someone[] =
+    "If it stays further down the leg, or a leg is weak or numb, talk to a "
+    "health professional.";
+
 static int draw_pain_words(const struct page *page, int row)
 {
     int cells = page->right - page->left;
 
-    row += frame_text_wrap(page->frame, row, page->left, cells, 3, ROLE_STRONG,
-                           "We end here today. Lie on your side before you "
-                           "get up.");
-    row += frame_text_wrap(page->frame, row, page->left, cells, 4, ROLE_CARE,
-                           "If it stays further down the leg, or a leg is "
-                           "weak or numb, talk to a health professional.");
+    row += frame_text_wrap(
+        page->frame, row, page->left, cells, 3, ROLE_STRONG, end_here);
+    row += frame_text_wrap(
+        page->frame, row, page->left, cells, 4, ROLE_CARE, see_someone);
     return row + (page->rows >= 20);
+}
+
+static void write_pain_words(struct flow *flow, const void *what)
+{
+    (void)what;
+    flow_text(flow, 0, 0, ROLE_STRONG, end_here);
+    flow_text(flow, 0, 0, ROLE_CARE, see_someone);
 }
 
 /* ---- how is it now ---- */
@@ -106,12 +138,15 @@ static int draw_pain_letters(const struct page *page, int row, int chosen)
     const struct scale scale = {page->left + ASK_COLUMN + 2, 3, 6, 2};
     int rows = glyph_rows(GLYPH_S, page->frame->ascii);
 
-    frame_text(page->frame, row + rows / 2, page->left, page->columns,
-               ROLE_STRONG, "How is it now?");
+    frame_text(page->frame,
+               row + rows / 2,
+               page->left,
+               page->columns,
+               ROLE_STRONG,
+               "How is it now?");
     for (int i = 0; i <= RATING_MAX; i++) {
         int column = scale_column(&scale, i);
-        enum role role =
-            i == chosen ? ROLE_CHOSEN : scale_role(care_zone(i));
+        enum role role = i == chosen ? ROLE_CHOSEN : scale_role(care_zone(i));
 
         glyph_text(page->frame, row, column, GLYPH_S, role, scale_mark(i));
         if (i == chosen) {
@@ -124,13 +159,28 @@ static int draw_pain_letters(const struct page *page, int row, int chosen)
     return row + rows + 3;
 }
 
-static int draw_pain_now(const struct page *page, int row,
-                         const struct session *s)
+static int
+draw_pain_now(const struct page *page, int row, const struct session *s)
 {
-    bool wide = page->class >= PAGE_FULL;
+    char line[32];
+    bool wide = page->columns >= WIDE;
     struct scale scale = {page->left + ASK_COLUMN, 1, 4, 1};
 
-    frame_text(page->frame, row, page->left, page->columns, ROLE_STRONG,
+    if (page->class == PAGE_TINY) {
+        snprintf(line,
+                 sizeof line,
+                 "How is it now? 0-9 x%s%s",
+                 s->pain_after != RATING_NONE ? "  " : "",
+                 s->pain_after != RATING_NONE ? scale_mark(s->pain_after) : "");
+        frame_text(
+            page->frame, row, page->left, page->columns, ROLE_STRONG, line);
+        return row + 1;
+    }
+    frame_text(page->frame,
+               row,
+               page->left,
+               page->columns,
+               ROLE_STRONG,
                "How is it now?");
     if (!wide) {
         row++;
@@ -142,8 +192,12 @@ static int draw_pain_now(const struct page *page, int row,
         int left = scale_left(&scale, zone);
         int cells = scale_right(&scale, zone) + 1 - left;
 
-        frame_text(page->frame, row + 1, left + (cells - 6 + 1) / 2, 6,
-                   scale_role(zone), labels[zone]);
+        frame_text(page->frame,
+                   row + 1,
+                   left + (cells - 6 + 1) / 2,
+                   6,
+                   scale_role(zone),
+                   labels[zone]);
     }
     return row + (wide ? 3 : 2);
 }
@@ -153,16 +207,24 @@ static const char *place_shown(int place)
     return place == PLACE_BELOW_KNEE ? "below knee" : place_label(place);
 }
 
-static void draw_place_after(const struct page *page, int row,
-                             const struct session *s)
+static void
+draw_place_after(const struct page *page, int row, const struct session *s)
 {
     int column = page->left + PLACE_COLUMN;
     int chosen = s->place_after;
 
-    frame_text(page->frame, row, page->left, page->columns, ROLE_STRONG,
+    frame_text(page->frame,
+               row,
+               page->left,
+               page->columns,
+               ROLE_STRONG,
                "Furthest place?");
-    if (page->class < PAGE_FULL) {
-        frame_text(page->frame, row, column, page->columns, ROLE_CHOSEN,
+    if (page->columns < WIDE) {
+        frame_text(page->frame,
+                   row,
+                   column,
+                   page->columns,
+                   ROLE_CHOSEN,
                    chosen == PLACE_UNKNOWN ? "< ... >" : place_shown(chosen));
         return;
     }
@@ -171,8 +233,12 @@ static void draw_place_after(const struct page *page, int row,
         bool is = place == chosen;
         int cells = (int)text_cells(label);
 
-        frame_text(page->frame, row, column, cells,
-                   is ? ROLE_CHOSEN : ROLE_TEXT, label);
+        frame_text(page->frame,
+                   row,
+                   column,
+                   cells,
+                   is ? ROLE_CHOSEN : ROLE_TEXT,
+                   label);
         if (is) {
             frame_put(page->frame, row, column - 1, '[', ROLE_CHOSEN);
             frame_put(page->frame, row, column + cells, ']', ROLE_CHOSEN);
@@ -197,8 +263,8 @@ static void draw_foot(const struct page *page, int row, const struct app *app)
     if (row < page->message_row)
         row = page->message_row - (page->rows >= 20);
     if (row <= page->message_row)
-        frame_text_fit(page->frame, row, page->left, page->right - page->left,
-                       role, line);
+        frame_text_fit(
+            page->frame, row, page->left, page->right - page->left, role, line);
 }
 
 void summary_draw(const struct page *page, const struct app *app)
@@ -211,10 +277,19 @@ void summary_draw(const struct page *page, const struct app *app)
     int row;
 
     report_of(app, &report);
-    row = page_top(page, pain ? "Enough for today" : "Done",
-                   pain ? ROLE_CARE : ROLE_HEAD, report.what, report.date);
+    row = page_top(page,
+                   pain ? "Enough for today" : "Done",
+                   pain ? ROLE_CARE : ROLE_HEAD,
+                   report.what,
+                   report.date);
     if (page->class < PAGE_FULL)
         row = 1;
+    if (pain && page->class == PAGE_TINY) {
+        page_flow(
+            page, row, page->message_row, app->scroll, write_pain_words, NULL);
+        page_keys(page, row_keys);
+        return;
+    }
     row += page->rows >= 24;
     if (pain)
         row = draw_pain_words(page, row);

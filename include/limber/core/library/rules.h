@@ -16,8 +16,10 @@
 #include <limber/core/library/problem.h>
 #include <limber/core/library/routine.h>
 
-/* Widest texts, in terminal cells. */
+/* Widest texts, in terminal cells; and the longest in bytes, as marks over a
+ * letter take no cell. */
 enum {
+    RULES_TEXT_BYTES = 1200,
     RULES_NAME_CELLS = 60,
     RULES_SHORT_CELLS = 24,
     RULES_CUE_CELLS = 60,

@@ -73,6 +73,7 @@ struct plan_step {
     unsigned phase_number; /* 1-based: this is 2 of 4 in its phase */
     unsigned phase_total;
     const char *note; /* NULL: none */
+    const struct exercise *exercise;
     enum sides sides; /* of the exercise */
     unsigned round_count;
     enum side rounds[PLAN_ROUNDS_MAX];

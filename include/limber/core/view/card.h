@@ -7,8 +7,8 @@
 #include <limber/core/view/page.h>
 
 struct card {
-    const struct form *form;         /* never NULL */
-    const struct exercise *exercise; /* NULL: not in the catalogue */
+    const struct form *form;         /* a level of the exercise */
+    const struct exercise *exercise;
     const struct dose *dose;         /* NULL: the form's */
 };
 

@@ -10,7 +10,8 @@
 void first_draw_welcome(const struct page *page, const struct app *app);
 
 /* `step`: as the second of the first pages, else on top. */
-void first_draw_signs(const struct page *page, const struct app *app,
+void first_draw_signs(const struct page *page,
+                      const struct app *app,
                       bool step);
 
 #endif

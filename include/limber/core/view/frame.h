@@ -15,7 +15,10 @@
 
 #include <limber/core/base/text.h>
 
-enum { FRAME_COLUMNS_MAX = 200, FRAME_ROWS_MAX = 60 };
+enum {
+    FRAME_COLUMNS_MAX = 200,
+    FRAME_ROWS_MAX = 60
+};
 
 enum role {
     ROLE_TEXT,
@@ -52,28 +55,45 @@ struct frame {
 /* Blank; sizes are brought into 1..MAX. */
 void frame_init(struct frame *frame, int rows, int columns, bool ascii);
 
-void frame_put(struct frame *frame, int row, int column, uint32_t rune,
-               enum role role);
+void frame_put(
+    struct frame *frame, int row, int column, uint32_t rune, enum role role);
 
 /* Puts text from (row, column), cut at `cells` (or the edge of the grid);
  * returns the cells used. Hostile characters are shown as U+FFFD ('?'). */
-int frame_text(struct frame *frame, int row, int column, int cells,
-               enum role role, const char *text);
+int frame_text(struct frame *frame,
+               int row,
+               int column,
+               int cells,
+               enum role role,
+               const char *text);
 /* The same, ended by an ellipsis where it is cut. */
-int frame_text_fit(struct frame *frame, int row, int column, int cells,
-                   enum role role, const char *text);
+int frame_text_fit(struct frame *frame,
+                   int row,
+                   int column,
+                   int cells,
+                   enum role role,
+                   const char *text);
 /* Ends at column `end` (not included). */
-void frame_text_right(struct frame *frame, int row, int end, enum role role,
-                      const char *text);
+void frame_text_right(
+    struct frame *frame, int row, int end, enum role role, const char *text);
 /* Wrapped at spaces into at most `rows` rows; returns the rows used. */
-int frame_text_wrap(struct frame *frame, int row, int column, int cells,
-                    int rows, enum role role, const char *text);
+int frame_text_wrap(struct frame *frame,
+                    int row,
+                    int column,
+                    int cells,
+                    int rows,
+                    enum role role,
+                    const char *text);
 
-void frame_fill(struct frame *frame, int row, int column, int cells,
-                uint32_t rune, enum role role);
-/* Gives every cell of a row span another role, characters unchanged. */
-void frame_tint(struct frame *frame, int row, int column, int cells,
+void frame_fill(struct frame *frame,
+                int row,
+                int column,
+                int cells,
+                uint32_t rune,
                 enum role role);
+/* Gives every cell of a row span another role, characters unchanged. */
+void frame_tint(
+    struct frame *frame, int row, int column, int cells, enum role role);
 
 const struct cell *frame_cell(const struct frame *frame, int row, int column);
 

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* glyph - letters and digits made of cells, to be read from the floor.
+/* glyph - letters made of cells, to be read from the floor.
  *
  * Ordinary text cannot be read from two metres. Letters are one proportional
  * font of 3x5 pixels (M and W 5 wide, N and Q 4): S draws a pixel as half a
- * cell, M as two whole ones. Digits are seven strokes with rounded outer
- * corners, made by one function of width, height and stroke. Without UTF-8
- * every pixel is a '#', and S letters are five rows high.
+ * cell, M as two whole ones. Without UTF-8 every pixel is a '#', and S
+ * letters are five rows high.
  *
  * Text with a character that has no glyph, or that does not fit, is the
  * caller's to set as bold text: nothing is cut here and nothing is replaced.
@@ -17,7 +16,10 @@
 
 #include <limber/core/view/frame.h>
 
-enum glyph_size { GLYPH_S, GLYPH_M };
+enum glyph_size {
+    GLYPH_S,
+    GLYPH_M
+};
 
 /* Rows of one line of letters. */
 int glyph_rows(enum glyph_size size, bool ascii);
@@ -27,8 +29,12 @@ int glyph_rows(enum glyph_size size, bool ascii);
 int glyph_columns(enum glyph_size size, const char *text);
 
 /* Draws one line; returns its columns, or -1 with nothing drawn. */
-int glyph_text(struct frame *frame, int row, int column, enum glyph_size size,
-               enum role role, const char *text);
+int glyph_text(struct frame *frame,
+               int row,
+               int column,
+               enum glyph_size size,
+               enum role role,
+               const char *text);
 
 /* How a sentence is set: wrapped at spaces, its full stops, commas, colons and
  * semicolons left out. */
@@ -46,18 +52,19 @@ int glyph_lines(const struct glyph_block *block, const char *sentence);
 int glyph_block_rows(const struct glyph_block *block, int lines, bool ascii);
 
 /* Draws it; returns the rows used. */
-int glyph_sentence(struct frame *frame, int row, int column,
-                   const struct glyph_block *block, enum role role,
+int glyph_sentence(struct frame *frame,
+                   int row,
+                   int column,
+                   const struct glyph_block *block,
+                   enum role role,
                    const char *sentence);
 
-/* Digits: M 6x5 cells, L 10x7, XL 20x14, XXL 30x21. */
-enum digit_size { DIGITS_M, DIGITS_L, DIGITS_XL, DIGITS_XXL };
-
-int digits_rows(enum digit_size size);
-
-/* Columns of a row of digits; known are 0-9, ':' and 'x'. */
-int digits_columns(enum digit_size size, const char *digits);
-void digits_text(struct frame *frame, int row, int column,
-                 enum digit_size size, enum role role, const char *digits);
+/* Two pixels, one over the other, as one cell; in ASCII either is enough. */
+void glyph_halves(struct frame *frame,
+                  int row,
+                  int column,
+                  bool upper,
+                  bool lower,
+                  enum role role);
 
 #endif

@@ -22,10 +22,15 @@ struct key_row {
     unsigned count;
 };
 
-enum { KEY_ITEMS_MAX = 16 };
+enum {
+    KEY_ITEMS_MAX = 16
+};
 
 /* An initializer of a key_row from an array. */
-#define KEY_ROW(array) {array, sizeof(array) / sizeof((array)[0])}
+#define KEY_ROW(array)                                                         \
+    {                                                                          \
+        array, sizeof(array) / sizeof((array)[0])                              \
+    }
 
 void keys_draw(struct frame *frame, int row, int column, struct key_row keys);
 

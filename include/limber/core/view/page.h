@@ -39,18 +39,31 @@ uint32_t page_rune(const struct page *page, uint32_t rune, char ascii);
 /* Letters of `size` in a band of that height, at `column`; as bold text on the
  * middle row of the band where they do not fit into `columns`. Returns the
  * rows of the band. */
-int page_letters(const struct page *page, int row, int column, int columns,
-                 enum glyph_size size, enum role role, const char *text);
+int page_letters(const struct page *page,
+                 int row,
+                 int column,
+                 int columns,
+                 enum glyph_size size,
+                 enum role role,
+                 const char *text);
 /* The same, ended at the right margin, `least` columns from the left. */
-void page_letters_right(const struct page *page, int row, int least,
-                        enum glyph_size size, enum role role,
+void page_letters_right(const struct page *page,
+                        int row,
+                        int least,
+                        enum glyph_size size,
+                        enum role role,
                         const char *text);
 
 /* The top of a page that is no stage: headline at row 1 and up to two short
  * lines at its right; returns the first row free behind it. */
-int page_top(const struct page *page, const char *head, enum role role,
-             const char *first, const char *second);
+int page_top(const struct page *page,
+             const char *head,
+             enum role role,
+             const char *first,
+             const char *second);
 
+/* The row above the keys. */
+void page_message(const struct page *page, enum role role, const char *text);
 void page_keys(const struct page *page, struct key_row keys);
 
 /* Running text between two rows, of which the first `skip` are above the
@@ -64,18 +77,24 @@ struct flow {
 };
 
 /* Wrapped text at `indent` columns; `cells` 0: to the right margin. */
-void flow_text(struct flow *flow, int indent, int cells, enum role role,
-               const char *text);
+void flow_text(
+    struct flow *flow, int indent, int cells, enum role role, const char *text);
 /* The same with a label at the left margin of its first row. */
-void flow_labelled(struct flow *flow, const char *label, int indent,
-                   enum role role, const char *text);
+void flow_labelled(struct flow *flow,
+                   const char *label,
+                   int indent,
+                   enum role role,
+                   const char *text);
 void flow_gap(struct flow *flow);
 /* Takes the next row for the caller to fill; -1: it is outside the window. */
 int flow_line(struct flow *flow);
 
 /* Runs `write` over the rows from `top` to `bottom`, scrolled by `scroll` as
  * far as there is more, and says when there is. */
-void page_flow(const struct page *page, int top, int bottom, unsigned scroll,
+void page_flow(const struct page *page,
+               int top,
+               int bottom,
+               unsigned scroll,
                void (*write)(struct flow *flow, const void *what),
                const void *what);
 

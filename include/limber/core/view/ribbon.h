@@ -12,13 +12,15 @@
 
 /* Above a stage, two rows: all phases with n/m on the one under way, and time
  * left; where that does not fit, the one phase and a line of the whole. */
-void ribbon_stage(const struct page *page, const struct session *session,
+void ribbon_stage(const struct page *page,
+                  const struct session *session,
                   const struct plan *plan);
 
 /* On home, two rows from `row`: lines, and below them names with counts.
  * `done` counts steps, NULL: nothing is begun. Draws nothing where it does
  * not fit. */
-void ribbon_home(const struct page *page, int row,
+void ribbon_home(const struct page *page,
+                 int row,
                  const unsigned steps[static PHASE_COUNT],
                  const unsigned *done,
                  const int64_t length_ms[static PHASE_COUNT]);

@@ -24,12 +24,17 @@ enum role scale_role(enum zone zone);
 const char *scale_mark(int rating); /* "0" .. "9", "x" */
 
 /* The numbers as text; the chosen one in brackets, RATING_NONE: none. */
-void scale_text(struct frame *frame, int row, const struct scale *scale,
+void scale_text(struct frame *frame,
+                int row,
+                const struct scale *scale,
                 int chosen);
 
 /* A bracket below a zone, from one column before its numbers to one behind
  * them, with a label in its middle; label NULL: only the bracket. */
-void scale_bracket(struct frame *frame, int row, const struct scale *scale,
-                   enum zone zone, const char *label);
+void scale_bracket(struct frame *frame,
+                   int row,
+                   const struct scale *scale,
+                   enum zone zone,
+                   const char *label);
 
 #endif

@@ -13,10 +13,20 @@
 #include <limber/core/app.h>
 #include <limber/core/view/bars.h>
 #include <limber/core/view/keys.h>
+#include <limber/core/view/page.h>
 
-enum gauge { GAUGE_NONE, GAUGE_BAR, GAUGE_PACE, GAUGE_TEMPO, GAUGE_LANES };
+enum gauge {
+    GAUGE_NONE,
+    GAUGE_BAR,
+    GAUGE_PACE,
+    GAUGE_TEMPO,
+    GAUGE_LANES
+};
 
-enum { STAGE_LINES_MAX = EXERCISE_CUES_MAX + 3, STAGE_TEXT = 96 };
+enum {
+    STAGE_LINES_MAX = EXERCISE_CUES_MAX + 3,
+    STAGE_TEXT = 96
+};
 
 struct stage_line {
     enum role role;
@@ -24,11 +34,11 @@ struct stage_line {
 };
 
 struct stage {
-    const char *name; /* of the exercise */
-    const char *head; /* the name, or the state: REST, PAUSED */
+    const char *name;  /* of the exercise */
+    const char *head;  /* the name, or the state: REST, PAUSED */
     const char *brief; /* the state where there is little room; NULL: none */
     enum role head_role;
-    const char *side; /* NULL: none */
+    const char *side;        /* NULL: none */
     char beside[STAGE_TEXT]; /* at the right of the headline, without a side */
 
     char digits[16]; /* empty: none */
@@ -60,7 +70,10 @@ struct stage {
 /* For every state but the question, where, notice and a change of sides. */
 void stage_of(const struct app *app, struct stage *stage);
 
-/* Only the message line: what stands in all states. */
-void stage_message(const struct app *app, struct stage *stage);
+/* The lines below the cue, from `row` to `end`, which is not theirs. */
+void stage_draw_lines(const struct page *page,
+                      int row,
+                      int end,
+                      const struct stage *stage);
 
 #endif

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/* fixture - the daily routine and an app around it, for tests of core.
+ *
+ * Everything is made in memory; times begin at 0. A fixture owns its arena
+ * and is let go with fixture_release.
+ */
+#ifndef TESTS_CORE_FIXTURE_H
+#define TESTS_CORE_FIXTURE_H
+
+#include <limber/core/app.h>
+#include <limber/core/library/library.h>
+
+extern const struct exercise *const fixture_exercises[];
+extern const unsigned fixture_exercise_count;
+
+/* Which routine the plan is built from. */
+enum fixture_routine {
+    FIXTURE_DAILY, /* 11 moves, 14:36, sore side left */
+    FIXTURE_SETS,  /* two sets of 12 reps with a rest, named Full */
+    FIXTURE_OTHERS /* self-paced reps, breaths, plain time, a sore side twice */
+};
+
+struct fixture {
+    struct arena arena;
+    struct library library;
+    struct plan plan;
+    struct catalogue catalogue;
+    struct app app;
+};
+
+/* Makes the plan and a catalogue of six routines; the app shows home. */
+void fixture_init(struct fixture *fixture, enum fixture_routine which);
+void fixture_release(struct fixture *fixture);
+
+/* Puts the plan on the stage at time 0. */
+void fixture_begin(struct fixture *fixture);
+/* A tick, a key, a command at that time. */
+void fixture_at(struct fixture *fixture, double seconds);
+void fixture_key(struct fixture *fixture, double seconds, uint32_t key);
+void fixture_command(struct fixture *fixture,
+                     double seconds,
+                     enum command command,
+                     int value);
+
+/* Goes forward, questions unanswered, until the step and kind of segment
+ * stand, then `seconds` on; fails the test when it never comes. */
+void fixture_reach(struct fixture *fixture,
+                   const char *exercise,
+                   enum segment_kind kind,
+                   unsigned round,
+                   double seconds);
+
+#endif
