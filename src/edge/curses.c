@@ -54,16 +54,9 @@ static struct {
 /* Puts the old handler back, which is to have the crash after us. */
 static void rescue_now(int number)
 {
-    size_t done = 0;
+    ssize_t ignored = write(STDOUT_FILENO, rescue.bytes, rescue.length);
 
-    while (done < rescue.length) {
-        ssize_t part =
-            write(STDOUT_FILENO, rescue.bytes + done, rescue.length - done);
-
-        if (part <= 0)
-            break;
-        done += (size_t)part;
-    }
+    (void)ignored; /* nothing is left to be done about it */
     tcsetattr(STDIN_FILENO, TCSANOW, &rescue.modes);
     for (size_t i = 0; i < CRASH_COUNT; i++)
         if (CRASHES[i] == number)
@@ -274,6 +267,17 @@ static const struct {
     {KEY_END, KEY_CODE_END},
 };
 
+/* Arrows from terminals that do not take the keypad mode they are told. */
+static const struct {
+    const char *sent;
+    int code;
+} MORE_KEYS[] = {
+    {"\033[A", KEY_UP},
+    {"\033[B", KEY_DOWN},
+    {"\033[C", KEY_RIGHT},
+    {"\033[D", KEY_LEFT},
+};
+
 /* 0: a key that means nothing here, KEY_RESIZE among them. */
 static uint32_t key_of_code(wint_t code)
 {
@@ -429,6 +433,8 @@ static void modes_set(void)
     nonl();
     intrflush(stdscr, FALSE);
     keypad(stdscr, TRUE);
+    for (size_t i = 0; i < sizeof MORE_KEYS / sizeof MORE_KEYS[0]; i++)
+        define_key(MORE_KEYS[i].sent, MORE_KEYS[i].code);
     nodelay(stdscr, TRUE);
     leaveok(stdscr, TRUE);
     set_escdelay(ESCAPE_WAIT_MS);

@@ -160,11 +160,12 @@ static bool keep_place(struct store *store,
     if (!store_run(store,
                    &changed,
                    err,
-                   "UPDATE checkpoint SET step = ?, left_ms = ?, pid = ?,"
-                   "  started = ?, boot = ?"
+                   "UPDATE checkpoint SET step = ?, over = ?, left_ms = ?,"
+                   "  pid = ?, started = ?, boot = ?"
                    " WHERE session = ? AND holder = ?",
-                   "iiiitii",
+                   "iiiiitii",
                    (int64_t)checkpoint->step,
+                   (int64_t)checkpoint->over,
                    checkpoint->left_ms,
                    own.pid,
                    own.started,
@@ -205,7 +206,8 @@ static bool begin_rows(struct store *store,
     return store_run(store,
                      NULL,
                      err,
-                     "INSERT INTO checkpoint VALUES (?, 0, 0, ?, 0, 0, '')",
+                     "INSERT INTO checkpoint"
+                     " VALUES (?, 0, 0, 0, ?, 0, 0, '')",
                      "ii",
                      *id,
                      store->holder) &&

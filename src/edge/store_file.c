@@ -190,8 +190,11 @@ static bool set_aside(struct store *store)
     return moved;
 }
 
+/* A damaged file is left as it was found: its log is not folded into it. */
 static void let_go(struct store *store)
 {
+    if (store->damaged && store->db != NULL)
+        sqlite3_db_config(store->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
     sqlite3_close(store->db);
     store->db = NULL;
 }
@@ -207,8 +210,12 @@ static int64_t read_version(struct store *store, struct error *err)
 {
     int64_t version = store_ask_number(store, "PRAGMA user_version");
 
-    if (version < 0)
+    if (version < 0 && sqlite3_errcode(store->db) == SQLITE_OK) {
+        store->damaged = true; /* nobody ever wrote such a number */
+        error_set(err, ERROR_FAILED, "file is damaged");
+    } else if (version < 0) {
         store_trouble(store, cannot_open, err);
+    }
     if (version <= store_schema_count)
         return version;
     error_set(err, ERROR_FAILED, "made by a newer limber");
@@ -285,15 +292,22 @@ static bool look_over(struct store *store, struct error *err)
     return true;
 }
 
-/* SQLite opens what it cannot write without a word. From here on nobody is
- * waited for but as the header says. */
+/* SQLite opens what it cannot write without a word, so a page is written and
+ * taken back. From here on nobody is waited for but as the header says. */
 static bool can_write(struct store *store, struct error *err)
 {
+    char mark[48];
+    bool good;
+
     sqlite3_busy_timeout(store->db, STORE_WAIT_MS);
-    if (store_run_plain(store, "BEGIN IMMEDIATE"))
-        return store_run_plain(store, "ROLLBACK");
-    return sqlite3_errcode(store->db) == SQLITE_BUSY ||
-           store_trouble(store, cannot_open, err);
+    if (!store_run_plain(store, "BEGIN IMMEDIATE"))
+        return sqlite3_errcode(store->db) == SQLITE_BUSY ||
+               store_trouble(store, cannot_open, err);
+    snprintf(mark, sizeof mark, "PRAGMA user_version = %d", store_schema_count);
+    good =
+        store_run_plain(store, mark) || store_trouble(store, cannot_open, err);
+    store_run_plain(store, "ROLLBACK");
+    return good;
 }
 
 static bool open_with(struct store *store, bool log, struct error *err)

@@ -2,8 +2,8 @@
 /* store_past - questions to history.db; see the header. Nothing here writes. */
 #include <limber/edge/store_past.h>
 
-#include <stddef.h>
 #include <stdio.h>
+#include <string.h>
 
 #include <limber/edge/store_query.h>
 #include <limber/edge/store_schema.h>
@@ -129,7 +129,7 @@ static bool load_session(struct store *store,
         store,
         "SELECT c.step, s.steps, s.moved_ms, c.left_ms, s.outcome, s.sore,"
         "  s.start_pain, s.start_place, s.pain_after, s.place_after,"
-        "  n.routine"
+        "  n.routine, c.over"
         " FROM checkpoint c JOIN session s ON s.id = c.session"
         " JOIN snapshot n ON n.session = c.session WHERE c.session = ?",
         "i",
@@ -147,6 +147,7 @@ static bool load_session(struct store *store,
         out->pain_after = store_rows_small(&rows, 8);
         out->place_after = store_rows_small(&rows, 9);
         *snapshot = arena_text(arena, store_rows_text(&rows, 10));
+        out->over = store_rows_count(&rows, 11) != 0;
     }
     return store_rows_close(&rows, err);
 }
@@ -204,6 +205,7 @@ bool store_last(struct store *store,
             .name = arena_text(arena, store_rows_text(&rows, 1)),
             .date = date_of(began.utc_s, began.offset_min),
             .outcome = outcome,
+            .dropped = strcmp(store_rows_text(&rows, 4), "dropped") == 0,
             .steps = store_rows_count(&rows, 5),
             .start_pain = store_rows_small(&rows, 6),
             .pain_after = store_rows_small(&rows, 7),
@@ -212,6 +214,14 @@ bool store_last(struct store *store,
     }
     return store_rows_close(&rows, err);
 }
+
+/* What moves where a person stands: an answer, a wish, or a practice of the
+ * exercise itself, for there the level was chosen. A routine that pins a level
+ * for a sore day moves nothing. */
+#define MOVES                                                                  \
+    "(reds > 0 OR easier = 1 OR next_easier = 1 OR EXISTS"                     \
+    "  (SELECT 1 FROM session q"                                               \
+    "   WHERE q.id = step.session AND q.routine = step.exercise))"
 
 /* Walks the index from one exercise to the next, so that years of history
  * cost no more than a week of it. */
@@ -225,7 +235,7 @@ static const char standings[] =
     "  p.next_easier, s.began_s, s.began_offset"
     " FROM known JOIN step p ON (p.session, p.position) ="
     "  (SELECT session, position FROM step"
-    "   WHERE exercise = known.exercise AND " STORE_WORKED
+    "   WHERE exercise = known.exercise AND " STORE_WORKED " AND " MOVES
     "   ORDER BY session DESC, position DESC LIMIT 1)"
     " JOIN session s ON s.id = p.session"
     " ORDER BY p.exercise";

@@ -258,8 +258,6 @@ static bool was_moved(struct store *store)
 
 bool store_start(struct store *store, bool sync, struct error *err)
 {
-    if (!store->writes)
-        return error_set(err, ERROR_FAILED, "file is read-only");
     if (was_moved(store))
         return error_set(err, ERROR_FAILED, "file was moved away");
     if (!store_run_plain(store,

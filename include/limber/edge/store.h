@@ -8,15 +8,16 @@
  * carries all of it. Nothing is queued here.
  *
  * What a failure says is the rest of the line "! No history today: ...":
- * "disk full", "file is read-only", "file is in use", "file is damaged, kept
- * as history.db.damaged", "made by a newer limber", "file was moved away", or
- * "cannot be opened: ..." and "cannot be written: ..." with the system's own
- * words. ERROR_BUSY means one thing only: another limber has the session.
+ * "disk full", "file is read-only", "file is in use", "file is damaged",
+ * "made by a newer limber", "file was moved away", or "cannot be opened: ...",
+ * "cannot be read: ...", "cannot be written: ..." with the system's own words.
+ * ERROR_BUSY means one thing only: another limber has the session.
  *
  * A process that is killed loses nothing that a call here said was kept; a
  * power cut loses what was kept since the last sync. A call waits for another
- * limber's write at most STORE_WAIT_MS. Folders are made 0700, the files are
- * 0600, because it is about somebody's body.
+ * limber's write at most STORE_WAIT_MS (only store_open waits longer, up to a
+ * second, for another that is just making the file). Folders are made 0700,
+ * the files are 0600, because it is about somebody's body.
  *
  * Who has a session is kept with it: process, its start, and boot. A holder
  * that was killed, or was there before a reboot, is known to be gone at once.
@@ -40,18 +41,21 @@ struct store;
 
 enum store_mode {
     STORE_WRITE, /* makes folders and file; sets a damaged file aside */
-    STORE_READ   /* changes nothing; ERROR_ABSENT where there is no file */
+    STORE_READ   /* keeps nothing; ERROR_ABSENT where there is no file */
 };
 
 /* *out is the caller's to store_close; NULL on failure. STORE_READ works on a
- * read-only file, in a read-only folder and on a full disk. */
+ * read-only file, in a read-only folder and on a full disk, unless a killed
+ * limber left a log there that would first have to be folded in. Where
+ * STORE_WRITE fails it is worth a try. */
 bool store_open(struct store **out,
                 const char *path,
                 enum store_mode mode,
                 struct error *err);
 
-/* What the person must be told though it was opened: the file was damaged, it
- * is kept under this name, and a new one was begun. NULL: nothing. */
+/* What the person must be told though it was opened, in the words "file is
+ * damaged, kept as history.db.damaged" (-2 and up where that is taken): a new
+ * one was begun. NULL: nothing. */
 const char *store_notice(const struct store *store);
 
 /* Folds the log into the file. A file found damaged since it was opened is

@@ -55,6 +55,7 @@ struct store_last {
     const char *name;
     struct date date;             /* local, of its start */
     enum session_outcome outcome; /* DONE, PAIN or STOPPED */
+    bool dropped;                 /* stopped, and let go since */
     unsigned done, steps;
     int start_pain, pain_after; /* RATING_NONE: no answer */
 };
@@ -64,7 +65,9 @@ bool store_last(struct store *store,
                 struct store_last *last,
                 struct error *err);
 
-/* How an exercise went when it was last done, by the session's start. */
+/* Where this person stands on an exercise: how it went when something last
+ * moved that. What moves it: an answer that was too much, a wish for the easier
+ * form, or a practice of this exercise alone, where the level was chosen. */
 struct store_standing {
     const char *exercise; /* id */
     const char *level;    /* id */
@@ -75,7 +78,7 @@ struct store_standing {
     struct date date;
 };
 
-/* One for each exercise that was ever done, by id. */
+/* One for each exercise that something ever moved, by id. */
 bool store_standings(struct store *store,
                      struct arena *arena,
                      const struct store_standing **items,

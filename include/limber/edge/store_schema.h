@@ -16,8 +16,10 @@
 extern const char *const store_schema[];
 extern const int store_schema_count;
 
-/* The steps that were done, wholly or in part; the index is on these. */
-#define STORE_WORKED "(sets_done > 0 OR next_easier = 1 OR status = 'done')"
+/* The steps that were done, wholly or in part, or were too much; the index is
+ * on these. */
+#define STORE_WORKED \
+    "(sets_done > 0 OR next_easier = 1 OR reds > 0 OR status = 'done')"
 
 const char *store_status_word(enum step_status status);
 const char *store_size_word(enum dose_size size);

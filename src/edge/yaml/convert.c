@@ -37,14 +37,22 @@ static void fold_space(char *text)
     *out = '\0';
 }
 
+static bool is_ascii(const char *text)
+{
+    while (*text != '\0' && (unsigned char)*text < 0x80)
+        text++;
+    return *text == '\0';
+}
+
 const char *convert_text(struct conversion *at, const char *written)
 {
-    utf8proc_uint8_t *composed;
+    utf8proc_uint8_t *composed = NULL;
     char *text;
 
     if (written == NULL)
         return NULL;
-    composed = utf8proc_NFC((const utf8proc_uint8_t *)written);
+    if (!is_ascii(written))
+        composed = utf8proc_NFC((const utf8proc_uint8_t *)written);
     text = arena_text(at->arena,
                       composed != NULL ? (const char *)composed : written);
     free(composed);

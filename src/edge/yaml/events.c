@@ -224,7 +224,7 @@ static bool guard(struct events *events)
                           "found more");
     if (++events->values > EVENTS_VALUES_MAX)
         return refuse_all(events,
-                          "expected at most 200000 values, found "
+                          "expected at most 500000 values, found "
                           "more");
     return true;
 }

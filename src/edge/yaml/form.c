@@ -254,12 +254,12 @@ bool form_check_word(const char *key,
     struct near near = near_to(value->data);
     bool few = count <= WORDS_NAMED_FIRST;
 
-    for (unsigned i = 0; i < count; i++) {
+    for (unsigned i = 0; i < count; i++)
         if (strlen(words[i].str) == value->length &&
             memcmp(words[i].str, value->data, value->length) == 0)
             return true;
+    for (unsigned i = 0; i < count; i++)
         near_offer(&near, words[i].str);
-    }
     text_add(said, "expected ");
     if (few)
         add_words(words, count, said);

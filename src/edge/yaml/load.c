@@ -149,6 +149,33 @@ static void report_join(struct report *report, struct report *more)
     report_release(more);
 }
 
+/* What the routine's own exercises say of others, and of each other. */
+static void check_own_links(const struct routine *routine,
+                            const struct library *library,
+                            const struct texts *names,
+                            struct problems *problems)
+{
+    struct library around;
+    struct path path;
+    unsigned list;
+
+    library_init(&around);
+    for (unsigned i = 0; i < routine->exercise_count; i++)
+        library_add(&around, &routine->exercises[i]);
+    for (unsigned i = 0; i < library->count; i++)
+        library_add(&around, library->exercises[i]);
+    path_init(&path);
+    list = path_key(&path, "exercises");
+    for (unsigned i = 0; i < routine->exercise_count; i++) {
+        unsigned item = path_index(&path, i);
+
+        links_exercise(&routine->exercises[i], &around, names, &path, problems);
+        path_back(&path, item);
+    }
+    path_back(&path, list);
+    library_release(&around);
+}
+
 /* The reading has its bytes. Errors of the routine come first, then those of
  * the exercises it names. */
 static bool open_routine(struct reading *reading,
@@ -168,9 +195,12 @@ static bool open_routine(struct reading *reading,
     if (reading_routine(reading, id, arena, routine)) {
         struct texts names = {0};
 
-        if (!fetch_steps(routine, &all, arena, library, &others))
+        /* Listing the folders is only for what is not there. */
+        if (!fetch_steps(routine, &all, arena, library, &others) ||
+            routine->exercise_count > 0)
             names = folders_names(&all, arena);
         links_routine(routine, library, &names, &reading->problems);
+        check_own_links(routine, library, &names, &reading->problems);
     }
     good = reading_end(reading, report) && others.errors == 0;
     report_join(report, &others);

@@ -99,7 +99,7 @@ static void walk_scalar(struct scan *scan,
                         const cyaml_schema_value_t *schema,
                         struct spot spot)
 {
-    const struct key_rule *rule = schema_rule(spot.key);
+    const struct key_rule *rule = schema_rule(schema, spot.key);
     size_t most = schema->type == CYAML_STRING ? schema->string.max : 0;
     char bytes[SAID_BYTES];
     struct text said;
@@ -146,7 +146,7 @@ static void walk_item(struct scan *scan,
         entry->type == CYAML_STRING) {
         struct value value = events_value(&scan->events);
 
-        if (commas_split(commas, schema_rule(spot.key), &value, index)) {
+        if (commas_split(commas, schema_rule(entry, spot.key), &value, index)) {
             findings_add(scan->findings,
                          place,
                          "expected a whole text, found one split by a comma "

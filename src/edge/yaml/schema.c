@@ -12,12 +12,13 @@
 
 #include <limber/core/library/exercise.h>
 #include <limber/core/library/routine.h>
+#include <limber/core/library/rules.h>
 
 enum {
     ID_BYTES = ID_MAX,
     RUNG_BYTES = 2 * ID_MAX + 1,
     SPAN_BYTES = 12,
-    TEXT_BYTES = 1200, /* the rules count cells; this is only the guard */
+    TEXT_BYTES = RULES_TEXT_BYTES, /* the rules count cells as well */
     FIGURES_MAX = 16,
     POINTS_MAX = 16,
     OWN_EXERCISES_MAX = ROUTINE_STEPS_MAX
@@ -384,7 +385,8 @@ const char *schema_name(const cyaml_schema_field_t *fields)
     return "this";
 }
 
-const struct key_rule *schema_rule(const char *key)
+const struct key_rule *schema_rule(const cyaml_schema_value_t *schema,
+                                   const char *key)
 {
     static const struct key_rule rules[] = {
         {"name", KEY_TEXT, 0, 0},
@@ -424,6 +426,8 @@ const struct key_rule *schema_rule(const char *key)
     static const struct key_rule point = {
         "", KEY_POINT, FIGURE_POINT_MIN, FIGURE_POINT_MAX};
 
+    if (schema->type == CYAML_INT) /* only points have a sign */
+        return &point;
     for (size_t i = 0; i < COUNT_OF(rules); i++)
         if (strcmp(rules[i].key, key) == 0)
             return &rules[i];

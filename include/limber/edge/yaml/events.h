@@ -19,7 +19,7 @@
 
 enum {
     EVENTS_DEPTH_MAX = 16,
-    EVENTS_VALUES_MAX = 200000
+    EVENTS_VALUES_MAX = 500000
 };
 
 /* Marks count characters, so their bytes are found by walking along. */

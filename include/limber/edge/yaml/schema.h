@@ -41,7 +41,8 @@ struct key_rule {
     int32_t least, most; /* of spans and numbers */
 };
 
-/* The rule of a key with a text, a number or a list of them. */
-const struct key_rule *schema_rule(const char *key);
+/* The rule for a text or a number at this key, or in the list there. */
+const struct key_rule *schema_rule(const cyaml_schema_value_t *schema,
+                                   const char *key);
 
 #endif

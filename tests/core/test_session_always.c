@@ -1,0 +1,432 @@
+/* SPDX-License-Identifier: MIT */
+/* test_session_always - what holds in every session, whatever comes in: some
+ * thousands of them, made by numbers that are the same each time.
+ */
+#include <inttypes.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include <limber/core/session/checkpoint.h>
+
+#include "core/session_fixture.h"
+
+enum {
+    SESSIONS = 3000,
+    EVENTS_MAX = 160
+};
+
+/* Every kind of dose and of sides, ladders of one level and of three. */
+static const struct routine_step steps[] = {
+    {.exercise = "warm-up-walk",
+     .level = "march-holding",
+     .dose = {.kind = DOSE_TIME, .sets = 1, .length_ms = 20000}},
+    {.exercise = "stick-roll-quads",
+     .dose = {.kind = DOSE_TIME, .sets = 1, .length_ms = 25000}},
+    {.exercise = "dead-bug"},
+    {.exercise = "glute-bridge",
+     .dose = {.kind = DOSE_REPS, .sets = 3, .count = 6, .rest_ms = 5000,
+              .self_paced = true}},
+    {.exercise = "figure-four",
+     .level = "push-knee",
+     .sides = STEP_SIDES_SORE_TWICE,
+     .dose = {.kind = DOSE_HOLD, .sets = 2, .length_ms = 21000,
+              .rest_ms = 6000}},
+    {.exercise = "slow-breathing",
+     .dose = {.kind = DOSE_BREATHS, .sets = 1, .count = 3}},
+};
+
+/* ---- numbers ---- */
+
+static uint32_t next_random(uint32_t *seed)
+{
+    *seed ^= *seed << 13;
+    *seed ^= *seed >> 17;
+    *seed ^= *seed << 5;
+    return *seed;
+}
+
+static int64_t pick(uint32_t *seed, int64_t from, int64_t to)
+{
+    return from + (int64_t)(next_random(seed) % (uint32_t)(to - from + 1));
+}
+
+/* ---- events ---- */
+
+static struct event random_command(uint32_t *seed, int64_t now_ms)
+{
+    struct event event = {.kind = EVENT_COMMAND, .now_ms = now_ms};
+
+    event.command = (enum command)pick(seed, COMMAND_NONE, COMMAND_END);
+    /* what ends it all is rare, so that sessions get somewhere */
+    if (event.command == COMMAND_QUIT && pick(seed, 0, 9) > 0)
+        event.command = COMMAND_GO;
+    if (event.command == COMMAND_RATE)
+        event.value = (int)pick(seed, -1, 11);
+    return event;
+}
+
+static struct event random_event(const struct outing *outing, uint32_t *seed)
+{
+    int64_t now = outing->session.now_ms;
+    int64_t next = session_next_ms(&outing->session, &outing->plan);
+    int64_t asked = next != INT64_MAX ? next : now;
+
+    switch (pick(seed, 0, 19)) {
+    case 0:
+        return (struct event){.kind = EVENT_GAP,
+                              .asked_ms = asked,
+                              .now_ms = asked + pick(seed, 2001, 90000)};
+    case 1:
+        return (struct event){.kind = EVENT_SUSPEND, .now_ms = now};
+    case 2:
+    case 3:
+    case 4:
+    case 5:
+    case 6:
+    case 7:
+        return random_command(seed, now + pick(seed, 0, 2500));
+    case 8:
+        return (struct event){.kind = EVENT_TICK,
+                              .now_ms = now + pick(seed, 0, 60000)};
+    case 9:
+        return (struct event){.kind = EVENT_TICK,
+                              .now_ms = now - pick(seed, 0, 3000)};
+    default:
+        return (struct event){.kind = EVENT_TICK,
+                              .now_ms = asked + pick(seed, 0, 40)};
+    }
+}
+
+static struct session_options random_options(uint32_t *seed)
+{
+    static const int32_t asks[] = {SESSION_ASK_MS, 0, -1, 20000};
+    struct session_options options;
+
+    memset(&options, 0, sizeof options);
+    options.ask_ms = asks[pick(seed, 0, 3)];
+    options.start_place = (int8_t)pick(seed, PLACE_UNKNOWN, PLACE_FOOT);
+    options.start_pain = RATING_NONE;
+    return options;
+}
+
+/* ---- what always holds ---- */
+
+static bool front_is(const struct session *s, enum session_state state)
+{
+    return session_front(s) == state;
+}
+
+/* Only these make the rest of the plan longer. */
+static bool may_grow(const struct session *before, const struct event *event)
+{
+    if (front_is(before, SESSION_NOTICE) || front_is(before, SESSION_WHERE) ||
+        (front_is(before, SESSION_QUESTION) && before->ask == ASK_TOO_MUCH))
+        return true;
+    if (event->kind != EVENT_COMMAND)
+        return false;
+    switch (event->command) {
+    case COMMAND_LONGER:
+    case COMMAND_BACK:
+    case COMMAND_RESTART:
+    case COMMAND_EASIER:
+    case COMMAND_TOO_MUCH: /* another form has its own tempo */
+        return true;
+    case COMMAND_RATE:
+        return event->value >= 6;
+    default:
+        return false;
+    }
+}
+
+static const char *time_is_wrong(const struct session *s,
+                                 const struct session *before,
+                                 const struct plan *plan)
+{
+    int64_t next = session_next_ms(s, plan);
+
+    if (s->now_ms < before->now_ms)
+        return "now went back";
+    if (s->deadline_ms < s->now_ms)
+        return "a deadline has passed";
+    if (next <= s->now_ms)
+        return "it wants to be woken in the past";
+    if (session_passed_ms(s) < 0 || session_passed_ms(s) > s->length_ms)
+        return "more has passed than there is";
+    if (session_left_ms(s) < 0 || session_held_ms(s) < 0)
+        return "less than nothing is left";
+    if (s->moved_ms < before->moved_ms || s->moved_ms > s->now_ms)
+        return "moved time is wrong";
+    if (s->state == SESSION_PAUSED && s->deadline_ms != INT64_MAX)
+        return "a pause has an end";
+    return NULL;
+}
+
+static const char *place_is_wrong(const struct session *s,
+                                  const struct plan *plan)
+{
+    if (s->step >= plan->step_count)
+        return "no such step";
+    if (s->segment >= session_track(s, plan)->count)
+        return "no such segment";
+    if (session_cue(s, plan) >= session_form(s, plan)->says.cues.count)
+        return "no such cue";
+    if ((s->state == SESSION_ENDED) != (s->outcome != OUTCOME_OPEN))
+        return "ended and outcome differ";
+    if (s->open_step >= (int)plan->step_count)
+        return "no such question";
+    return NULL;
+}
+
+static const char *step_is_wrong(const struct step_state *step,
+                                 const struct step_state *before,
+                                 const struct plan *plan,
+                                 unsigned i)
+{
+    const struct plan_step *planned = &plan->steps[i];
+
+    if (step->track >= planned->form_count * DOSE_SIZE_COUNT)
+        return "no such track";
+    if (step->target >= plan_track(plan, i, step->track)->count)
+        return "no such target";
+    if (step->sets_done > plan_sets(plan, i, plan_track_planned(planned)))
+        return "more sets are done than there are";
+    if (step->sets_done < before->sets_done)
+        return "a set is done no more";
+    if (before->status == STEP_DONE && step->status != STEP_DONE)
+        return "a move is done no more";
+    if (plan_track(plan, i, step->track)->level >
+        plan_track(plan, i, before->track)->level)
+        return "it became harder";
+    if (step->rating < RATING_NONE || step->rating > RATING_MAX)
+        return "no such number";
+    return NULL;
+}
+
+static const char *effects_are_wrong(const struct effects *out,
+                                     const struct session *s,
+                                     const struct session *before)
+{
+    bool ends = s->state == SESSION_ENDED && before->state != SESSION_ENDED;
+    bool finished = false;
+
+    for (unsigned i = 0; i < out->count; i++) {
+        if (finished && out->items[i].kind == EFFECT_CHECKPOINT)
+            return "it is kept after its end";
+        finished = finished || out->items[i].kind == EFFECT_FINISH;
+    }
+    if (ends && s->outcome == OUTCOME_STOPPED)
+        return effects_have(out, EFFECT_SYNC, 0) && !finished
+                   ? NULL
+                   : "it was stopped and not kept";
+    if (ends && !finished)
+        return "it ended and was not finished";
+    if (finished && s->state != SESSION_ENDED)
+        return "it was finished before its end";
+    return NULL;
+}
+
+static const char *what_is_wrong(const struct outing *outing,
+                                 const struct session *before,
+                                 const struct event *event)
+{
+    const struct session *s = &outing->session;
+    const struct plan *plan = &outing->plan;
+    int64_t left = session_plan_left_ms(s, plan);
+    const char *wrong = time_is_wrong(s, before, plan);
+
+    if (wrong == NULL)
+        wrong = place_is_wrong(s, plan);
+    for (unsigned i = 0; wrong == NULL && i < plan->step_count; i++)
+        wrong = step_is_wrong(&s->steps[i], &before->steps[i], plan, i);
+    if (wrong == NULL)
+        wrong = effects_are_wrong(&outing->out, s, before);
+    if (wrong == NULL && left < 0)
+        wrong = "less than nothing is left of the plan";
+    if (wrong == NULL && left > session_plan_left_ms(before, plan) &&
+        !may_grow(before, event))
+        wrong = "the plan grew";
+    return wrong;
+}
+
+/* ---- one session ---- */
+
+struct tale {
+    struct event events[EVENTS_MAX];
+    unsigned count;
+    struct session_options options;
+};
+
+static void tell_failure(unsigned number,
+                         const struct tale *tale,
+                         const struct session *before,
+                         const char *wrong)
+{
+    const struct event *last = &tale->events[tale->count - 1];
+
+    fail_msg("session %u: %s, by event %u (kind %d, command '%s' %d, at "
+             "%" PRId64 ") in state %s",
+             number,
+             wrong,
+             tale->count,
+             (int)last->kind,
+             last->kind == EVENT_COMMAND && last->command < COMMAND_END
+                 ? command_word(last->command)
+                 : "",
+             last->value,
+             last->now_ms,
+             session_state_word((enum session_state)before->state));
+}
+
+static void live(struct outing *outing, struct tale *tale, unsigned number)
+{
+    uint32_t seed = 2463534242U + number * 7919U;
+    unsigned events = (unsigned)pick(&seed, 1, EVENTS_MAX);
+
+    tale->options = random_options(&seed);
+    tale->count = 0;
+    outing_begin(outing, &tale->options);
+    while (tale->count < events && outing->session.state != SESSION_ENDED) {
+        struct session before = outing->session;
+        struct event event = random_event(outing, &seed);
+        const char *wrong;
+
+        tale->events[tale->count++] = event;
+        outing_event(outing, event);
+        wrong = what_is_wrong(outing, &before, &event);
+        if (wrong != NULL)
+            tell_failure(number, tale, &before, wrong);
+    }
+}
+
+static void replay(struct outing *outing, const struct tale *tale)
+{
+    outing_begin(outing, &tale->options);
+    for (unsigned i = 0; i < tale->count; i++)
+        outing_event(outing, tale->events[i]);
+}
+
+static void open_outing(struct outing *outing, unsigned number)
+{
+    static const enum side sores[] = {SIDE_NONE, SIDE_LEFT, SIDE_RIGHT};
+
+    outing_init(
+        outing, steps, sizeof steps / sizeof steps[0], sores[number % 3]);
+}
+
+/* ---- tests ---- */
+
+static void every_session_keeps_the_rules(void **state)
+{
+    static struct tale tale;
+    unsigned ended = 0;
+
+    (void)state;
+    for (unsigned i = 0; i < SESSIONS; i++) {
+        struct outing outing;
+
+        open_outing(&outing, i);
+        live(&outing, &tale, i);
+        ended += outing.session.state == SESSION_ENDED;
+        outing_release(&outing);
+    }
+    /* so that the numbers stay such that sessions get somewhere */
+    assert_in_range(ended, SESSIONS / 20, SESSIONS - SESSIONS / 20);
+}
+
+static void the_same_events_give_the_same_session(void **state)
+{
+    static struct tale tale;
+
+    (void)state;
+    for (unsigned i = 0; i < SESSIONS; i += 5) {
+        struct outing outing;
+        struct session first;
+
+        open_outing(&outing, i);
+        live(&outing, &tale, i);
+        first = outing.session;
+        memset(&outing.session, 0x5a, sizeof outing.session);
+        replay(&outing, &tale);
+        assert_memory_equal(&first, &outing.session, sizeof first);
+        outing_release(&outing);
+    }
+}
+
+static void nobody_answers_and_it_ends(void **state)
+{
+    static struct tale tale;
+
+    (void)state;
+    for (unsigned i = 0; i < SESSIONS; i += 3) {
+        struct outing outing;
+
+        open_outing(&outing, i);
+        live(&outing, &tale, i);
+        outing_finish(&outing);
+        assert_int_equal(session_plan_left_ms(&outing.session, &outing.plan),
+                         0);
+        outing_release(&outing);
+    }
+}
+
+static bool same_step(const struct checkpoint_step *a,
+                      const struct checkpoint_step *b)
+{
+    bool unanswered = a->further > 0 && (a->status == STEP_TO_COME ||
+                                         a->status == STEP_BEGUN);
+
+    return strcmp(a->exercise, b->exercise) == 0 &&
+           strcmp(a->level, b->level) == 0 && a->size == b->size &&
+           (unanswered ? b->status == STEP_LEFT_OUT : a->status == b->status) &&
+           a->rating == b->rating && a->reds == b->reds &&
+           a->further == b->further && a->easier == b->easier &&
+           a->next_easier == b->next_easier && a->sets_done == b->sets_done &&
+           a->sets == b->sets && a->round == b->round && a->set == b->set &&
+           a->side == b->side;
+}
+
+static void what_is_kept_is_what_comes_back(void **state)
+{
+    static struct tale tale;
+    static struct checkpoint kept, again;
+
+    (void)state;
+    for (unsigned i = 0; i < SESSIONS; i += 2) {
+        struct outing outing;
+        struct session restored;
+
+        open_outing(&outing, i);
+        live(&outing, &tale, i);
+        checkpoint_of(&outing.session, &outing.plan, &kept);
+        checkpoint_restore(&kept, &outing.plan, &tale.options, &restored);
+        checkpoint_of(&restored, &outing.plan, &again);
+        assert_int_equal(again.step, kept.step);
+        assert_int_equal(again.moved_ms, kept.moved_ms);
+        for (unsigned s = 0; s < outing.plan.step_count; s++)
+            if (!same_step(&kept.steps[s], &again.steps[s]))
+                fail_msg("session %u, step %u", i, s);
+
+        /* and it can be gone on with, to an end */
+        outing.session = restored;
+        session_go_on(&outing.session, &outing.plan, 0);
+        outing_finish(&outing);
+        outing_release(&outing);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_session_keeps_the_rules),
+        cmocka_unit_test(the_same_events_give_the_same_session),
+        cmocka_unit_test(nobody_answers_and_it_ends),
+        cmocka_unit_test(what_is_kept_is_what_comes_back),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
