@@ -6,15 +6,23 @@
 #include <limber/command/verbs.h>
 #include <limber/edge/options.h>
 
-enum { EXIT_FAILED = 1, EXIT_USAGE = 2 };
+enum {
+    EXIT_FAILED = 1,
+    EXIT_USAGE = 2
+};
 
 static int (*const verbs[VERB_COUNT])(const struct options *options,
                                       struct error *err) = {
-    [VERB_HOME] = verb_home,         [VERB_RUN] = verb_run,
-    [VERB_PRACTICE] = verb_practice, [VERB_RESUME] = verb_resume,
-    [VERB_LIST] = verb_list,         [VERB_SHOW] = verb_show,
-    [VERB_PLAN] = verb_plan,         [VERB_CHECK] = verb_check,
-    [VERB_HELP] = verb_help,         [VERB_VERSION] = verb_version,
+    [VERB_HOME] = verb_home,
+    [VERB_RUN] = verb_run,
+    [VERB_PRACTICE] = verb_practice,
+    [VERB_RESUME] = verb_resume,
+    [VERB_LIST] = verb_list,
+    [VERB_SHOW] = verb_show,
+    [VERB_PLAN] = verb_plan,
+    [VERB_CHECK] = verb_check,
+    [VERB_HELP] = verb_help,
+    [VERB_VERSION] = verb_version,
 };
 
 int main(int argc, char **argv)

@@ -16,7 +16,9 @@
 #include <limber/edge/paths.h>
 #include <limber/edge/script.h>
 
-enum { SCRIPT_BYTES_MAX = 1 << 20 };
+enum {
+    SCRIPT_BYTES_MAX = 1 << 20
+};
 
 /* ---- what a script says of the session ---- */
 
@@ -27,15 +29,15 @@ static char *read_script(const char *path, struct error *err)
     size_t size;
 
     if (file == NULL) {
-        error_set(err, ERROR_FAILED, "cannot open '%s': %s", path,
-                  strerror(errno));
+        error_set(
+            err, ERROR_FAILED, "cannot open '%s': %s", path, strerror(errno));
         return NULL;
     }
     text = calloc(1, SCRIPT_BYTES_MAX + 1);
     size = text != NULL ? fread(text, 1, SCRIPT_BYTES_MAX, file) : 0;
     if (text == NULL || ferror(file) || size == SCRIPT_BYTES_MAX) {
-        error_set(err, ERROR_FAILED, "cannot read '%s': too long, or no file",
-                  path);
+        error_set(
+            err, ERROR_FAILED, "cannot read '%s': too long, or no file", path);
         free(text);
         text = NULL;
     }
@@ -70,7 +72,8 @@ static bool guide_read_script(struct guide *guide, struct error *err)
 
 /* ---- what goes on the stage ---- */
 
-bool guide_init(struct guide *guide, const struct options *options,
+bool guide_init(struct guide *guide,
+                const struct options *options,
                 struct error *err)
 {
     memset(guide, 0, sizeof *guide);
@@ -95,7 +98,9 @@ void guide_release(struct guide *guide)
 void guide_catalogue(struct guide *guide)
 {
     shelf_catalogue(&guide->shelf, &guide->world, &guide->catalogue);
-    past_catalogue(&guide->world, &guide->shelf.arena, &guide->catalogue,
+    past_catalogue(&guide->world,
+                   &guide->shelf.arena,
+                   &guide->catalogue,
                    &guide->unfinished);
 }
 
@@ -107,12 +112,10 @@ void guide_look(struct guide *guide)
 
     guide->catalogue.today = date_of(now.utc_s, now.offset_min);
 
-    guide->catalogue.warning =
-        arena_text(&guide->shelf.arena,
-                   world_warning(&guide->world, text, sizeof text));
+    guide->catalogue.warning = arena_text(
+        &guide->shelf.arena, world_warning(&guide->world, text, sizeof text));
     if (paths_history(text, &err))
-        guide->catalogue.history_path =
-            arena_text(&guide->shelf.arena, text);
+        guide->catalogue.history_path = arena_text(&guide->shelf.arena, text);
 }
 
 static bool tells_first_pages(const struct guide *guide)
@@ -125,13 +128,16 @@ static bool tells_first_pages(const struct guide *guide)
 
 void guide_make_app(struct guide *guide, enum screen screen)
 {
-    app_init(&guide->app, &guide->catalogue,
-             tells_first_pages(guide) ? SCREEN_WELCOME : screen, 0);
+    app_init(&guide->app,
+             &guide->catalogue,
+             tells_first_pages(guide) ? SCREEN_WELCOME : screen,
+             0);
     guide->app.after_pages = screen;
     guide->app.recorded = guide->world.records;
 }
 
-bool guide_begin(struct guide *guide, const struct routine *routine,
+bool guide_begin(struct guide *guide,
+                 const struct routine *routine,
                  struct error *err)
 {
     const struct options *options = guide->world.options;
@@ -147,15 +153,16 @@ bool guide_begin(struct guide *guide, const struct routine *routine,
     return true;
 }
 
-bool guide_go_on(struct guide *guide, int64_t session, bool force,
+bool guide_go_on(struct guide *guide,
+                 int64_t session,
+                 bool force,
                  struct error *err)
 {
     struct session restored;
 
     if (!past_open(&guide->world, session, force, &restored, err))
         return false;
-    guide->first =
-        app_go_on(&guide->app, &guide->world.opened.plan, &restored);
+    guide->first = app_go_on(&guide->app, &guide->world.opened.plan, &restored);
     return true;
 }
 
@@ -168,16 +175,17 @@ static void port_keep(void *self, struct app *app, enum effect_kind kind)
     world_keep(&guide->world, app, kind);
 }
 
-static bool open_routine(struct guide *guide, unsigned index,
-                         struct error *err)
+static bool open_routine(struct guide *guide, unsigned index, struct error *err)
 {
     const struct app *app = &guide->app;
     struct routine routine;
     bool again = app_home_offers_unfinished(app) && app->mark == OFFER_AGAIN;
     struct error ignored;
 
-    if (!shelf_routine(&guide->shelf, guide->catalogue.routines[index].id,
-                       &routine, err) ||
+    if (!shelf_routine(&guide->shelf,
+                       guide->catalogue.routines[index].id,
+                       &routine,
+                       err) ||
         !guide_begin(guide, &routine, err))
         return false;
     /* begun again: the old one is let go, what was done stays */
@@ -186,18 +194,19 @@ static bool open_routine(struct guide *guide, unsigned index,
     return true;
 }
 
-static bool open_exercise(struct guide *guide, unsigned index,
-                          struct error *err)
+static bool
+open_exercise(struct guide *guide, unsigned index, struct error *err)
 {
-    struct routine routine = practice_routine(
-        guide->catalogue.exercises[index], NULL, SIDE_NONE,
-        &guide->shelf.arena);
+    struct routine routine = practice_routine(guide->catalogue.exercises[index],
+                                              NULL,
+                                              SIDE_NONE,
+                                              &guide->shelf.arena);
 
     return guide_begin(guide, &routine, err);
 }
 
-static struct effects port_open(void *self, struct app *app,
-                                const struct effect *effect)
+static struct effects
+port_open(void *self, struct app *app, const struct effect *effect)
 {
     struct guide *guide = self;
     struct error err = {0};
@@ -235,9 +244,8 @@ static bool wants_lines(const struct options *options)
 {
     const char *term = getenv("TERM");
 
-    return options->plain || !isatty(STDOUT_FILENO) ||
-           !isatty(STDIN_FILENO) || term == NULL || term[0] == '\0' ||
-           strcmp(term, "dumb") == 0;
+    return options->plain || !isatty(STDOUT_FILENO) || !isatty(STDIN_FILENO) ||
+           term == NULL || term[0] == '\0' || strcmp(term, "dumb") == 0;
 }
 
 /* COLORFGBG is "15;0": the last number is the ground's. */
@@ -264,12 +272,11 @@ static struct clock start_clock(const struct options *options)
 
 static struct ports guide_ports(struct guide *guide)
 {
-    return (struct ports){
-        .world = guide, .keep = port_keep, .open = port_open};
+    return (struct ports){.world = guide, .keep = port_keep, .open = port_open};
 }
 
-static int run_front(struct guide *guide, struct front *front,
-                     const struct clock *clock)
+static int
+run_front(struct guide *guide, struct front *front, const struct clock *clock)
 {
     struct ports ports = guide_ports(guide);
     struct effects first = guide->first;
@@ -337,8 +344,14 @@ static int run_script(struct guide *guide, struct error *err)
     int status = 1;
 
     fflush(stdout);
-    script_run(guide->options.script, guide->script, &guide->app, &ports,
-               &guide->first, STDOUT_FILENO, &status, err);
+    script_run(guide->options.script,
+               guide->script,
+               &guide->app,
+               &ports,
+               &guide->first,
+               STDOUT_FILENO,
+               &status,
+               err);
     return status;
 }
 
@@ -357,8 +370,8 @@ static void farewell(const struct world *world, const struct app *app)
     else if (world->store == NULL || world->unkept || !world->records)
         why = world->trouble;
     text_over(&text, storage, sizeof storage);
-    report_farewell(&app->session, app->plan, world->records && why == NULL,
-                    why, &text);
+    report_farewell(
+        &app->session, app->plan, world->records && why == NULL, why, &text);
     /* trouble belongs where errors are read */
     char *trouble = strstr(storage, "! Not saved");
 

@@ -13,8 +13,10 @@ static void list_routines(const struct catalogue *catalogue)
         const struct catalogue_routine *routine = &catalogue->routines[i];
         char span[SPAN_TEXT];
 
-        printf("  %-12s %6s  %2u moves  %s\n", routine->id,
-               span_clock(span, routine->length_ms), routine->steps,
+        printf("  %-12s %6s  %2u moves  %s\n",
+               routine->id,
+               span_clock(span, routine->length_ms),
+               routine->steps,
                routine->hint != NULL ? routine->hint : "");
     }
 }
@@ -26,7 +28,9 @@ static void list_phase(const struct catalogue *catalogue, enum phase phase)
         const struct exercise *exercise = catalogue->exercises[i];
 
         if (exercise->phase == phase)
-            printf("  %-20s %s (%u %s)\n", exercise->id, exercise->name,
+            printf("  %-20s %s (%u %s)\n",
+                   exercise->id,
+                   exercise->name,
                    exercise->level_count,
                    exercise->level_count == 1 ? "level" : "levels");
     }

@@ -8,17 +8,27 @@
 #include <limber/edge/yaml/load.h>
 #include <limber/edge/yaml/save.h>
 
-enum { SNAPSHOT_BYTES_MAX = 4 * 1024 * 1024 };
+enum {
+    SNAPSHOT_BYTES_MAX = 4 * 1024 * 1024
+};
 
-bool opened_settle(struct opened *opened, const struct routine *routine,
+bool opened_settle(struct opened *opened,
+                   const struct routine *routine,
                    const struct library *library,
-                   const struct standing *standings, unsigned standing_count,
-                   enum side sore, struct error *err)
+                   const struct standing *standings,
+                   unsigned standing_count,
+                   enum side sore,
+                   struct error *err)
 {
     struct opened made = {0};
 
-    if (!routine_settle(routine, library, standings, standing_count,
-                        &made.arena, &made.routine, err) ||
+    if (!routine_settle(routine,
+                        library,
+                        standings,
+                        standing_count,
+                        &made.arena,
+                        &made.routine,
+                        err) ||
         !plan_build(&made.routine, sore, &made.arena, &made.plan, err)) {
         arena_release(&made.arena);
         return false;
@@ -28,8 +38,11 @@ bool opened_settle(struct opened *opened, const struct routine *routine,
     return true;
 }
 
-bool opened_restore(struct opened *opened, const char *id,
-                    const char *snapshot, enum side sore, struct error *err)
+bool opened_restore(struct opened *opened,
+                    const char *id,
+                    const char *snapshot,
+                    enum side sore,
+                    struct error *err)
 {
     struct opened made = {0};
     struct routine kept;
@@ -37,8 +50,12 @@ bool opened_restore(struct opened *opened, const char *id,
     bool fine;
 
     report_init(&report);
-    fine = yaml_read_routine("the unfinished session", snapshot,
-                             strlen(snapshot), id, &made.arena, &kept,
+    fine = yaml_read_routine("the unfinished session",
+                             snapshot,
+                             strlen(snapshot),
+                             id,
+                             &made.arena,
+                             &kept,
                              &report);
     if (!fine)
         error_set(err, ERROR_INPUT, "cannot go on: %.200s", report.text.data);
@@ -71,7 +88,8 @@ void opened_release(struct opened *opened)
 }
 
 struct routine practice_routine(const struct exercise *exercise,
-                                const char *level, enum side side,
+                                const char *level,
+                                enum side side,
                                 struct arena *arena)
 {
     struct routine_step *step = arena_take(arena, 1, sizeof *step);
@@ -79,8 +97,7 @@ struct routine practice_routine(const struct exercise *exercise,
 
     *step = (struct routine_step){.exercise = exercise->id, .level = level};
     if (side != SIDE_NONE && exercise->sides == SIDES_EACH)
-        step->sides =
-            side == SIDE_LEFT ? STEP_SIDES_LEFT : STEP_SIDES_RIGHT;
+        step->sides = side == SIDE_LEFT ? STEP_SIDES_LEFT : STEP_SIDES_RIGHT;
     routine.phases[exercise->phase] = (struct routine_phase){step, 1};
     return routine;
 }

@@ -7,15 +7,18 @@
 /* ---- opening ---- */
 
 /* Reads the kept routine and where it was left; nothing is changed. */
-static bool past_read(struct world *world, const char *routine, int64_t id,
-                      struct opened *opened, struct session *restored,
+static bool past_read(struct world *world,
+                      const char *routine,
+                      int64_t id,
+                      struct opened *opened,
+                      struct session *restored,
                       struct error *err)
 {
     struct arena arena = {0};
     struct checkpoint kept;
     const char *snapshot;
-    bool fine = store_load_unfinished(world->store, id, &arena, &snapshot,
-                                      &kept, err) &&
+    bool fine = store_load_unfinished(
+                    world->store, id, &arena, &snapshot, &kept, err) &&
                 opened_restore(opened, routine, snapshot, kept.sore, err);
 
     if (fine) {
@@ -29,8 +32,8 @@ static bool past_read(struct world *world, const char *routine, int64_t id,
 }
 
 /* The id of the routine an unfinished session is of. */
-static const char *past_routine(struct world *world, int64_t id,
-                                struct arena *arena)
+static const char *
+past_routine(struct world *world, int64_t id, struct arena *arena)
 {
     const struct store_unfinished *items;
     struct error err;
@@ -43,16 +46,23 @@ static const char *past_routine(struct world *world, int64_t id,
     return "session";
 }
 
-bool past_open(struct world *world, int64_t id, bool force,
-               struct session *restored, struct error *err)
+bool past_open(struct world *world,
+               int64_t id,
+               bool force,
+               struct session *restored,
+               struct error *err)
 {
     struct arena arena = {0};
     bool fine;
 
     if (world->store == NULL)
         return error_set(err, ERROR_FAILED, "no history: %s", world->trouble);
-    fine = past_read(world, past_routine(world, id, &arena), id,
-                     &world->opened, restored, err);
+    fine = past_read(world,
+                     past_routine(world, id, &arena),
+                     id,
+                     &world->opened,
+                     restored,
+                     err);
     arena_release(&arena);
     if (fine && world->records)
         fine = store_take(world->store, id, force, err);
@@ -98,15 +108,19 @@ static const char *said(struct arena *arena, const struct text *text)
 }
 
 /* "Figure four, right side, 24 s to go" */
-static void add_where(struct text *out, const struct opened *opened,
-                      const struct session *session, int64_t left_ms)
+static void add_where(struct text *out,
+                      const struct opened *opened,
+                      const struct session *session,
+                      int64_t left_ms)
 {
     char span[SPAN_TEXT];
     const struct step_state *step = &session->steps[session->step];
     const struct form *form =
         plan_form(&opened->plan, session->step, step->track);
     const struct segment *next =
-        plan_segment(&opened->plan, session->step, step->track,
+        plan_segment(&opened->plan,
+                     session->step,
+                     step->track,
                      step->target > 0 ? step->target : 1U);
 
     text_add_clean(out, form->says.short_name);
@@ -131,7 +145,8 @@ static int64_t left_to_do(const struct opened *opened,
     return session_plan_left_ms(&going, &opened->plan);
 }
 
-void past_describe(struct world *world, const struct store_unfinished *item,
+void past_describe(struct world *world,
+                   const struct store_unfinished *item,
                    struct text *out)
 {
     struct opened opened = {0};
@@ -146,14 +161,15 @@ void past_describe(struct world *world, const struct store_unfinished *item,
     if (past_read(world, item->routine, item->id, &opened, &restored, &err)) {
         text_add(out, ": ");
         add_where(out, &opened, &restored, item->left_ms);
-        text_addf(out, ". %s left",
-                  span_clock(span, left_to_do(&opened, &restored)));
+        text_addf(
+            out, ". %s left", span_clock(span, left_to_do(&opened, &restored)));
         opened_release(&opened);
     }
     text_add(out, item->alive ? ". Another limber has it open." : ".");
 }
 
-static void catalogue_unfinished(struct world *world, struct arena *arena,
+static void catalogue_unfinished(struct world *world,
+                                 struct arena *arena,
                                  const struct store_unfinished *item,
                                  struct catalogue *catalogue)
 {
@@ -182,8 +198,7 @@ static void catalogue_unfinished(struct world *world, struct arena *arena,
     out->step = restored.step + 1U;
     out->steps = opened.plan.step_count;
     out->left_ms = left_to_do(&opened, &restored);
-    memcpy(out->phase_steps, opened.plan.phase_steps,
-           sizeof out->phase_steps);
+    memcpy(out->phase_steps, opened.plan.phase_steps, sizeof out->phase_steps);
     memcpy(out->phase_ms, opened.plan.phase_ms, sizeof out->phase_ms);
     for (unsigned i = 0; i < opened.plan.step_count; i++)
         if (i < restored.step || (i == restored.step && restored.over))
@@ -217,8 +232,10 @@ static const char *last_line(struct world *world, struct arena *arena)
     return said(arena, &text);
 }
 
-void past_catalogue(struct world *world, struct arena *arena,
-                    struct catalogue *catalogue, int64_t *session)
+void past_catalogue(struct world *world,
+                    struct arena *arena,
+                    struct catalogue *catalogue,
+                    int64_t *session)
 {
     const struct store_unfinished *items;
     struct error err;
@@ -231,8 +248,8 @@ void past_catalogue(struct world *world, struct arena *arena,
     if (!store_unfinished(world->store, arena, &items, &count, &err))
         return;
     for (unsigned i = 0; i < count && *session == 0; i++) {
-        struct date date = date_of(items[i].saved.utc_s,
-                                   items[i].saved.offset_min);
+        struct date date =
+            date_of(items[i].saved.utc_s, items[i].saved.offset_min);
 
         if (items[i].alive || days_ago(date) > PAST_OFFER_DAYS)
             continue;

@@ -26,8 +26,11 @@ static void print_step(const struct plan *plan, unsigned i)
         text_add(&text, ", sore side twice");
     else if (step->sides != SIDES_BOTH)
         text_addf(&text, ", %s", sides_label(step->sides));
-    printf("  %2u  %6s  %-20s %-18s %s\n", i + 1,
-           span_clock(span, track->length_ms), form->exercise, form->level,
+    printf("  %2u  %6s  %-20s %-18s %s\n",
+           i + 1,
+           span_clock(span, track->length_ms),
+           form->exercise,
+           form->level,
            storage);
     if (step->note != NULL)
         printf("              %s\n", step->note);
@@ -39,8 +42,11 @@ void print_plan(const struct plan *plan)
     struct text text;
     enum phase phase = PHASE_COUNT;
 
-    printf("%s, %s, %u %s\n", plan->name, span_clock(span, plan->length_ms),
-           plan->step_count, plan->step_count == 1 ? "move" : "moves");
+    printf("%s, %s, %u %s\n",
+           plan->name,
+           span_clock(span, plan->length_ms),
+           plan->step_count,
+           plan->step_count == 1 ? "move" : "moves");
     text_over(&text, storage, sizeof storage);
     speech_equipment(plan_equipment(plan), &text);
     if (text.length > 0)
@@ -48,7 +54,8 @@ void print_plan(const struct plan *plan)
     for (unsigned i = 0; i < plan->step_count; i++) {
         if (plan->steps[i].phase != phase) {
             phase = plan->steps[i].phase;
-            printf("\n%s  %s\n", phase_label(phase),
+            printf("\n%s  %s\n",
+                   phase_label(phase),
                    span_clock(span, plan->phase_ms[phase]));
         }
         print_step(plan, i);
@@ -65,8 +72,8 @@ int verb_plan(const struct options *options, struct error *err)
     /* as written: where a person stands is not asked */
     shelf_init(&shelf);
     if (shelf_routine(&shelf, options->words[0], &routine, err) &&
-        opened_settle(&opened, &routine, &shelf.library, NULL, 0,
-                      options->sore, err))
+        opened_settle(
+            &opened, &routine, &shelf.library, NULL, 0, options->sore, err))
         print_plan(&opened.plan);
     else
         status = verb_failed(err);

@@ -4,7 +4,8 @@
 #include <limber/command/verbs.h>
 #include <limber/core/base/near.h>
 
-static bool unknown_level(const struct exercise *exercise, const char *level,
+static bool unknown_level(const struct exercise *exercise,
+                          const char *level,
                           struct error *err)
 {
     struct near near = near_to(level);
@@ -12,15 +13,22 @@ static bool unknown_level(const struct exercise *exercise, const char *level,
     for (unsigned i = 0; i < exercise->level_count; i++)
         near_offer(&near, exercise->levels[i].id);
     if (near.best != NULL)
-        return error_set(err, ERROR_ABSENT,
-                         "no level '%s' in '%s' (did you mean '%s'?)", level,
-                         exercise->id, near.best);
-    return error_set(err, ERROR_ABSENT,
+        return error_set(err,
+                         ERROR_ABSENT,
+                         "no level '%s' in '%s' (did you mean '%s'?)",
+                         level,
+                         exercise->id,
+                         near.best);
+    return error_set(err,
+                     ERROR_ABSENT,
                      "no level '%s' in '%s'; 'limber show %s' lists them",
-                     level, exercise->id, exercise->id);
+                     level,
+                     exercise->id,
+                     exercise->id);
 }
 
-static bool put_exercise(struct guide *guide, const struct options *options,
+static bool put_exercise(struct guide *guide,
+                         const struct options *options,
                          struct error *err)
 {
     const struct exercise *exercise =
@@ -32,11 +40,13 @@ static bool put_exercise(struct guide *guide, const struct options *options,
     if (options->level != NULL && exercise_level(exercise, options->level) < 0)
         return unknown_level(exercise, options->level, err);
     if (options->side != SIDE_NONE && exercise->sides != SIDES_EACH)
-        return error_set(err, ERROR_USAGE,
-                         "'%s' has no sides to choose: %s", exercise->id,
+        return error_set(err,
+                         ERROR_USAGE,
+                         "'%s' has no sides to choose: %s",
+                         exercise->id,
                          sides_word(exercise->sides));
-    routine = practice_routine(exercise, options->level, options->side,
-                               &guide->shelf.arena);
+    routine = practice_routine(
+        exercise, options->level, options->side, &guide->shelf.arena);
     return guide_begin(guide, &routine, err);
 }
 
@@ -47,7 +57,8 @@ int verb_practice(const struct options *options, struct error *err)
     int status;
 
     if (!named && (options->level != NULL || options->side != SIDE_NONE)) {
-        error_set(err, ERROR_USAGE,
+        error_set(err,
+                  ERROR_USAGE,
                   "--level and --side want an exercise: limber practice "
                   "figure-four --level cross-only");
         return verb_failed(err);

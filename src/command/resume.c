@@ -8,9 +8,12 @@
 #include <limber/command/past.h>
 #include <limber/command/verbs.h>
 
-enum { NONE_CHOSEN = -1 };
+enum {
+    NONE_CHOSEN = -1
+};
 
-static void tell(struct guide *guide, const struct store_unfinished *item,
+static void tell(struct guide *guide,
+                 const struct store_unfinished *item,
                  const char *before)
 {
     char storage[400];
@@ -21,8 +24,10 @@ static void tell(struct guide *guide, const struct store_unfinished *item,
     printf("%s%s\n", before, storage);
 }
 
-static void list(struct guide *guide, const struct store_unfinished *items,
-                 unsigned count, const char *word)
+static void list(struct guide *guide,
+                 const struct store_unfinished *items,
+                 unsigned count,
+                 const char *word)
 {
     printf("%u sessions wait:\n", count);
     for (unsigned i = 0; i < count; i++) {
@@ -31,13 +36,14 @@ static void list(struct guide *guide, const struct store_unfinished *items,
         snprintf(before, sizeof before, "  %u  ", i + 1);
         tell(guide, &items[i], before);
     }
-    printf("limber resume %sNUMBER %s\n", word[0] != '\0' ? "--drop " : "",
+    printf("limber resume %sNUMBER %s\n",
+           word[0] != '\0' ? "--drop " : "",
            word[0] != '\0' ? word : "goes on with one; --drop lets one go.");
 }
 
 /* Which one is meant: the only one, or the number that was given. */
-static int chosen(const struct options *options, unsigned count,
-                  struct error *err)
+static int
+chosen(const struct options *options, unsigned count, struct error *err)
 {
     char *end;
     long number;
@@ -46,15 +52,19 @@ static int chosen(const struct options *options, unsigned count,
         return count == 1 ? 0 : NONE_CHOSEN;
     number = strtol(options->words[0], &end, 10);
     if (*end != '\0' || number < 1 || number > (long)count) {
-        error_set(err, ERROR_USAGE,
+        error_set(err,
+                  ERROR_USAGE,
                   "no unfinished session '%s': there %s %u",
-                  options->words[0], count == 1 ? "is" : "are", count);
+                  options->words[0],
+                  count == 1 ? "is" : "are",
+                  count);
         return NONE_CHOSEN;
     }
     return (int)number - 1;
 }
 
-static int drop(struct guide *guide, const struct store_unfinished *item,
+static int drop(struct guide *guide,
+                const struct store_unfinished *item,
                 struct error *err)
 {
     if (!store_drop(guide->world.store, item->id, err))
@@ -64,7 +74,8 @@ static int drop(struct guide *guide, const struct store_unfinished *item,
     return 0;
 }
 
-static int go_on(struct guide *guide, const struct store_unfinished *item,
+static int go_on(struct guide *guide,
+                 const struct store_unfinished *item,
                  struct error *err)
 {
     const struct options *options = guide->world.options;
@@ -85,13 +96,15 @@ static int resume(struct guide *guide, struct error *err)
     int which;
 
     if (guide->world.store == NULL) {
-        error_set(err, ERROR_FAILED, "cannot resume: %s",
+        error_set(err,
+                  ERROR_FAILED,
+                  "cannot resume: %s",
                   guide->world.trouble[0] != '\0' ? guide->world.trouble
                                                   : "no history was opened");
         return verb_failed(err);
     }
-    if (!store_unfinished(guide->world.store, &guide->shelf.arena, &items,
-                          &count, err))
+    if (!store_unfinished(
+            guide->world.store, &guide->shelf.arena, &items, &count, err))
         return verb_failed(err);
     if (count == 0) {
         puts("Nothing waits. limber run daily begins a session.");

@@ -11,8 +11,8 @@
 
 /* ---- folders ---- */
 
-static const char *shelf_join(struct shelf *shelf, const char *folder,
-                              const char *name)
+static const char *
+shelf_join(struct shelf *shelf, const char *folder, const char *name)
 {
     char path[PATHS_SIZE];
     struct error err;
@@ -54,14 +54,20 @@ void shelf_release(struct shelf *shelf)
 /* ---- loading ---- */
 
 /* Prints what is wrong, unless a screen is open; `err` has the first line. */
-static bool shelf_told(const struct shelf *shelf, struct report *report,
-                       bool fine, const char *what, struct error *err)
+static bool shelf_told(const struct shelf *shelf,
+                       struct report *report,
+                       bool fine,
+                       const char *what,
+                       struct error *err)
 {
     if (!shelf->silent)
         fputs(report->text.data, stderr);
     if (!fine && shelf->silent)
-        error_set(err, ERROR_INPUT, "%.*s",
-                  (int)strcspn(report->text.data, "\n"), report->text.data);
+        error_set(err,
+                  ERROR_INPUT,
+                  "%.*s",
+                  (int)strcspn(report->text.data, "\n"),
+                  report->text.data);
     else if (!fine)
         error_set(err, ERROR_INPUT, "cannot use '%s': see above", what);
     report_release(report);
@@ -77,24 +83,33 @@ static bool is_path(const char *word)
 }
 
 /* An id that is on no shelf, and what was perhaps meant. */
-static bool shelf_unknown(const char *kind, const char *word,
-                          struct texts known, struct error *err)
+static bool shelf_unknown(const char *kind,
+                          const char *word,
+                          struct texts known,
+                          struct error *err)
 {
     struct near near = near_to(word);
 
     for (unsigned i = 0; i < known.count; i++)
         near_offer(&near, known.items[i]);
     if (near.best != NULL)
-        return error_set(err, ERROR_ABSENT,
-                         "no %s '%s' (did you mean '%s'?)", kind, word,
+        return error_set(err,
+                         ERROR_ABSENT,
+                         "no %s '%s' (did you mean '%s'?)",
+                         kind,
+                         word,
                          near.best);
-    return error_set(err, ERROR_ABSENT,
-                     "no %s '%s'; 'limber list' says what there is", kind,
+    return error_set(err,
+                     ERROR_ABSENT,
+                     "no %s '%s'; 'limber list' says what there is",
+                     kind,
                      word);
 }
 
-bool shelf_routine(struct shelf *shelf, const char *word,
-                   struct routine *routine, struct error *err)
+bool shelf_routine(struct shelf *shelf,
+                   const char *word,
+                   struct routine *routine,
+                   struct error *err)
 {
     struct report report;
     char stem[ID_MAX + 1];
@@ -103,7 +118,8 @@ bool shelf_routine(struct shelf *shelf, const char *word,
 
     if (is_path(word)) {
         if (!folders_stem(word, stem))
-            return error_set(err, ERROR_INPUT,
+            return error_set(err,
+                             ERROR_INPUT,
                              "cannot use '%s': its name must be lower-case "
                              "letters, digits and hyphens, then .yaml",
                              word);
@@ -114,8 +130,13 @@ bool shelf_routine(struct shelf *shelf, const char *word,
             return shelf_unknown("routine", word, shelf_routines(shelf), err);
     }
     report_init(&report);
-    fine = yaml_open_routine(path, id, &shelf->exercise_folders, &shelf->arena,
-                             routine, &shelf->library, &report);
+    fine = yaml_open_routine(path,
+                             id,
+                             &shelf->exercise_folders,
+                             &shelf->arena,
+                             routine,
+                             &shelf->library,
+                             &report);
     return shelf_told(shelf, &report, fine, word, err);
 }
 
@@ -124,8 +145,8 @@ void shelf_all_exercises(struct shelf *shelf)
     struct report report;
 
     report_init(&report);
-    yaml_all_exercises(&shelf->exercise_folders, &shelf->arena,
-                       &shelf->library, &report);
+    yaml_all_exercises(
+        &shelf->exercise_folders, &shelf->arena, &shelf->library, &report);
     if (!shelf->silent)
         fputs(report.text.data, stderr);
     report_release(&report);
@@ -151,8 +172,8 @@ static const struct exercise *only_fit(const struct library *library,
     return alone ? best : NULL;
 }
 
-const struct exercise *shelf_exercise(struct shelf *shelf, const char *word,
-                                      struct error *err)
+const struct exercise *
+shelf_exercise(struct shelf *shelf, const char *word, struct error *err)
 {
     const struct exercise *found;
 
@@ -161,7 +182,8 @@ const struct exercise *shelf_exercise(struct shelf *shelf, const char *word,
     if (found == NULL)
         found = only_fit(&shelf->library, word);
     if (found == NULL)
-        shelf_unknown("exercise", word,
+        shelf_unknown("exercise",
+                      word,
                       folders_names(&shelf->exercise_folders, &shelf->arena),
                       err);
     return found;
@@ -169,9 +191,11 @@ const struct exercise *shelf_exercise(struct shelf *shelf, const char *word,
 
 struct texts shelf_routines(struct shelf *shelf)
 {
-    static const char *const first[] = {"daily", "flare",    "full",
-                                        "desk",  "strength", "stretch"};
-    enum { FIRST = sizeof first / sizeof first[0] };
+    static const char *const first[] = {
+        "daily", "flare", "full", "desk", "strength", "stretch"};
+    enum {
+        FIRST = sizeof first / sizeof first[0]
+    };
     struct texts all = folders_names(&shelf->routine_folders, &shelf->arena);
     const char **ids = arena_take(&shelf->arena, all.count + 1, sizeof *ids);
     unsigned count = 0;
@@ -191,21 +215,30 @@ struct texts shelf_routines(struct shelf *shelf)
     return (struct texts){ids, count};
 }
 
-bool shelf_open(struct shelf *shelf, struct world *world,
-                const struct routine *routine, struct error *err)
+bool shelf_open(struct shelf *shelf,
+                struct world *world,
+                const struct routine *routine,
+                struct error *err)
 {
     const struct standing *standings;
     unsigned count =
         world_standings(world, &shelf->library, &shelf->arena, &standings);
 
-    return opened_settle(&world->opened, routine, &shelf->library, standings,
-                         count, world->options->sore, err);
+    return opened_settle(&world->opened,
+                         routine,
+                         &shelf->library,
+                         standings,
+                         count,
+                         world->options->sore,
+                         err);
 }
 
 /* ---- the catalogue ---- */
 
-static bool catalogue_add(struct shelf *shelf, struct world *world,
-                          const char *id, struct catalogue_routine *out)
+static bool catalogue_add(struct shelf *shelf,
+                          struct world *world,
+                          const char *id,
+                          struct catalogue_routine *out)
 {
     struct routine routine;
     struct opened opened = {0};
@@ -216,8 +249,13 @@ static bool catalogue_add(struct shelf *shelf, struct world *world,
     if (!shelf_routine(shelf, id, &routine, &err))
         return false;
     count = world_standings(world, &shelf->library, &shelf->arena, &standings);
-    if (!opened_settle(&opened, &routine, &shelf->library, standings, count,
-                       world->options->sore, &err))
+    if (!opened_settle(&opened,
+                       &routine,
+                       &shelf->library,
+                       standings,
+                       count,
+                       world->options->sore,
+                       &err))
         return false;
     *out = (struct catalogue_routine){
         .id = id,
@@ -227,14 +265,14 @@ static bool catalogue_add(struct shelf *shelf, struct world *world,
         .steps = opened.plan.step_count,
         .equipment = plan_equipment(&opened.plan) & equipment_blocks,
     };
-    memcpy(out->phase_steps, opened.plan.phase_steps,
-           sizeof out->phase_steps);
+    memcpy(out->phase_steps, opened.plan.phase_steps, sizeof out->phase_steps);
     memcpy(out->phase_ms, opened.plan.phase_ms, sizeof out->phase_ms);
     opened_release(&opened);
     return true;
 }
 
-void shelf_catalogue(struct shelf *shelf, struct world *world,
+void shelf_catalogue(struct shelf *shelf,
+                     struct world *world,
                      struct catalogue *out)
 {
     struct texts ids = shelf_routines(shelf);
@@ -250,13 +288,13 @@ void shelf_catalogue(struct shelf *shelf, struct world *world,
     };
     shelf_all_exercises(shelf);
     for (unsigned i = 0; i < ids.count; i++)
-        if (catalogue_add(shelf, world, ids.items[i],
-                          &routines[out->routine_count]))
+        if (catalogue_add(
+                shelf, world, ids.items[i], &routines[out->routine_count]))
             out->routine_count++;
     out->exercises = shelf->library.exercises;
     out->exercise_count = shelf->library.count;
-    out->warning = arena_text(&shelf->arena,
-                              world_warning(world, text, sizeof text));
+    out->warning =
+        arena_text(&shelf->arena, world_warning(world, text, sizeof text));
     if (paths_history(text, &err))
         out->history_path = arena_text(&shelf->arena, text);
 }

@@ -9,7 +9,10 @@
 #include <limber/command/verbs.h>
 #include <limber/core/session/speech.h>
 
-enum { INDENT = 10, WIDTH = 78 };
+enum {
+    INDENT = 10,
+    WIDTH = 78
+};
 
 /* "Label     text", wrapped and indented. */
 static void print_field(const char *label, const char *words)
@@ -54,8 +57,7 @@ static void print_needs(vocab_set equipment)
     text_release(&text);
 }
 
-static void print_dose(const struct exercise *exercise,
-                       const struct form *form)
+static void print_dose(const struct exercise *exercise, const struct form *form)
 {
     struct text text;
 
@@ -81,8 +83,10 @@ static void print_levels(const struct exercise *exercise)
         if (i == exercise->start)
             text_add(&text, " - where to begin");
         if (level->unlock.after != NULL)
-            text_addf(&text, " - after %s, %u times at %u or less",
-                      level->unlock.after, level->unlock.times,
+            text_addf(&text,
+                      " - after %s, %u times at %u or less",
+                      level->unlock.after,
+                      level->unlock.times,
                       level->unlock.peak);
         print_field(i == 0 ? "Levels" : "", text.data);
         text_release(&text);
@@ -94,7 +98,8 @@ static void print_source(const struct exercise *exercise)
     struct text text;
 
     text_init(&text, 512);
-    text_addf(&text, "%s. Evidence %s: %s. Not reviewed by a clinician.",
+    text_addf(&text,
+              "%s. Evidence %s: %s. Not reviewed by a clinician.",
               source_label(exercise->source),
               evidence_word(exercise->evidence),
               evidence_label(exercise->evidence));
@@ -106,7 +111,9 @@ static void print_exercise(const struct exercise *exercise)
 {
     struct form form = exercise_form(exercise, exercise->start);
 
-    printf("%s (%s), %s\n\n", exercise->name, exercise->id,
+    printf("%s (%s), %s\n\n",
+           exercise->name,
+           exercise->id,
            phase_label(exercise->phase));
     print_field("Set up", form.says.setup);
     print_list("Do", &form.says.cues);

@@ -24,14 +24,18 @@ void world_init(struct world *world, const struct options *options)
     if (options->no_record)
         return;
     if (!paths_history(path, &err) ||
-        !store_open(&world->store, path,
-                    world->records ? STORE_WRITE : STORE_READ, &err)) {
+        !store_open(&world->store,
+                    path,
+                    world->records ? STORE_WRITE : STORE_READ,
+                    &err)) {
         if (world->records)
             world_trouble(world, &err);
         return;
     }
     if (store_notice(world->store) != NULL)
-        snprintf(world->trouble, sizeof world->trouble, "%.150s",
+        snprintf(world->trouble,
+                 sizeof world->trouble,
+                 "%.150s",
                  store_notice(world->store));
 }
 
@@ -49,7 +53,8 @@ const char *world_warning(struct world *world, char *out, unsigned size)
     if (world->store != NULL)
         snprintf(out, size, "! %s.", world->trouble);
     else
-        snprintf(out, size,
+        snprintf(out,
+                 size,
                  "! No history today: %s. Sessions run, nothing is "
                  "remembered.",
                  world->trouble);
@@ -69,8 +74,10 @@ static const char *easier_level(const struct library *library,
     return level > 0 ? exercise->levels[level - 1].id : row->level;
 }
 
-unsigned world_standings(struct world *world, const struct library *library,
-                         struct arena *arena, const struct standing **out)
+unsigned world_standings(struct world *world,
+                         const struct library *library,
+                         struct arena *arena,
+                         const struct standing **out)
 {
     const struct store_standing *rows;
     struct standing *standings;
@@ -100,8 +107,10 @@ bool world_seen_first_run(const struct world *world)
 
 /* ---- keeping a session ---- */
 
-static bool keep_begin(struct world *world, const struct app *app,
-                       const struct checkpoint *checkpoint, struct error *err)
+static bool keep_begin(struct world *world,
+                       const struct app *app,
+                       const struct checkpoint *checkpoint,
+                       struct error *err)
 {
     const struct plan *plan = app->plan;
     struct store_session session = {
@@ -112,12 +121,14 @@ static bool keep_begin(struct world *world, const struct app *app,
         .start = clock_wall(),
     };
 
-    return store_begin(world->store, &session, checkpoint, &world->session,
-                       err);
+    return store_begin(
+        world->store, &session, checkpoint, &world->session, err);
 }
 
-static bool keep_session(struct world *world, const struct app *app,
-                         enum effect_kind kind, struct error *err)
+static bool keep_session(struct world *world,
+                         const struct app *app,
+                         enum effect_kind kind,
+                         struct error *err)
 {
     struct checkpoint checkpoint;
     struct wall now = clock_wall();
@@ -126,17 +137,22 @@ static bool keep_session(struct world *world, const struct app *app,
     if (world->session == 0 && !keep_begin(world, app, &checkpoint, err))
         return false;
     if (kind == EFFECT_FINISH)
-        return store_finish(world->store, world->session, &checkpoint, now,
-                            err);
-    return store_keep(world->store, world->session, &checkpoint, now,
-                      kind == EFFECT_SYNC, err);
+        return store_finish(
+            world->store, world->session, &checkpoint, now, err);
+    return store_keep(world->store,
+                      world->session,
+                      &checkpoint,
+                      now,
+                      kind == EFFECT_SYNC,
+                      err);
 }
 
 /* Another limber has taken the session over: it is theirs to keep now. */
 static void world_lost(struct world *world)
 {
     world->records = false;
-    snprintf(world->trouble, sizeof world->trouble,
+    snprintf(world->trouble,
+             sizeof world->trouble,
              "another limber has taken this session over");
 }
 

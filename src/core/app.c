@@ -126,14 +126,17 @@ overlay_command(struct app *app, enum command command, struct effects *out)
 
 static struct effects app_start_plan(struct app *app)
 {
+    struct session_options options = app->session.options;
+    struct effects out;
+
     app->waiting = false;
     app->screen = SCREEN_STAGE;
     if (app->goes_on)
-        return session_go_on(&app->session, app->plan, app->now_ms);
-
-    struct session_options options = app->session.options;
-
-    return session_begin(&app->session, app->plan, &options, app->now_ms);
+        out = session_go_on(&app->session, app->plan, app->now_ms);
+    else
+        out = session_begin(&app->session, app->plan, &options, app->now_ms);
+    app_follow(app, &out);
+    return out;
 }
 
 static void
@@ -165,7 +168,9 @@ static void stage_command(struct app *app,
                           int value,
                           struct effects *out)
 {
-    if (command == COMMAND_ZOOM)
+    if (command == COMMAND_QUIT)
+        app_leave(app, out);
+    else if (command == COMMAND_ZOOM)
         app->zoom = !app->zoom;
     else if (command == COMMAND_CLOSE) {
         if (app->session.state != SESSION_PAUSED)

@@ -77,9 +77,18 @@ static uint32_t to_ascii(uint32_t rune)
         uint32_t rune;
         char ascii;
     } table[] = {
-        {0x2018, '\''}, {0x2019, '\''}, {0x201C, '"'}, {0x201D, '"'},
-        {0x2010, '-'},  {0x2011, '-'},  {0x2012, '-'}, {0x2013, '-'},
-        {0x2014, '-'},  {0x2212, '-'},  {0x00A0, ' '}, {0x00D7, 'x'},
+        {0x2018, '\''},
+        {0x2019, '\''},
+        {0x201C, '"'},
+        {0x201D, '"'},
+        {0x2010, '-'},
+        {0x2011, '-'},
+        {0x2012, '-'},
+        {0x2013, '-'},
+        {0x2014, '-'},
+        {0x2212, '-'},
+        {0x00A0, ' '},
+        {0x00D7, 'x'},
     };
 
     for (size_t i = 0; rune >= 0x80 && i < sizeof table / sizeof table[0]; i++)
@@ -144,8 +153,7 @@ put(struct lines *lines, const char *stamp, bool again, struct text *said)
 
         *end = '\0';
         if (*at != '\0')
-            put_paragraph(
-                lines, again || at == said->data ? stamp : blank, at);
+            put_paragraph(lines, again || at == said->data ? stamp : blank, at);
         at = last ? end : end + 1;
     }
 }
@@ -175,10 +183,10 @@ static const char *stamp_of(const struct lines *lines,
 
     text_over(&text, out, SPAN_TEXT + 4);
     if (lines->times && app->plan != NULL)
-        text_addf(&text,
-                  "[%s] ",
-                  span_clock(span,
-                             session_plan_left_ms(&app->session, app->plan)));
+        text_addf(
+            &text,
+            "[%s] ",
+            span_clock(span, session_plan_left_ms(&app->session, app->plan)));
     return out;
 }
 

@@ -214,8 +214,7 @@ static void tell_after(const struct app *app, struct text *out)
     int rating = app->session.pain_after;
 
     if (rating != RATING_NONE)
-        text_addf(
-            out, "Now %d, %s.\n", rating, zone_word(care_zone(rating)));
+        text_addf(out, "Now %d, %s.\n", rating, zone_word(care_zone(rating)));
 }
 
 static void tell_place(const struct app *app, struct text *out)

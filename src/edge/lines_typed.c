@@ -15,9 +15,8 @@ static void add_event(struct typed *typed, struct event event)
 static void add_command(struct typed *typed, enum command command, int value)
 {
     add_event(typed,
-              (struct event){.kind = EVENT_COMMAND,
-                             .command = command,
-                             .value = value});
+              (struct event){
+                  .kind = EVENT_COMMAND, .command = command, .value = value});
 }
 
 static void add_keys(struct typed *typed, uint32_t key, unsigned count)
@@ -69,9 +68,8 @@ static unsigned number_of(const char *line)
 
 /* The row of the routine with this name or id, else of the only one whose name
  * begins so; -1: none. */
-static int routine_named(const struct app *app,
-                         const char *line,
-                         struct near *near)
+static int
+routine_named(const struct app *app, const char *line, struct near *near)
 {
     const struct catalogue *c = app->catalogue;
     int begins = -1;

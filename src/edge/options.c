@@ -17,16 +17,16 @@ static const struct {
     unsigned least, most;
 } verbs[VERB_COUNT] = {
     [VERB_HOME] = {"home", "", "choose what to do", 0, 0},
-    [VERB_RUN] = {"run", "[ROUTINE | FILE]", "go through a routine (daily)", 0,
-                  1},
-    [VERB_PRACTICE] = {"practice", "[EXERCISE]", "one exercise; or pick one",
-                       0, 1},
+    [VERB_RUN] =
+        {"run", "[ROUTINE | FILE]", "go through a routine (daily)", 0, 1},
+    [VERB_PRACTICE] =
+        {"practice", "[EXERCISE]", "one exercise; or pick one", 0, 1},
     [VERB_RESUME] = {"resume", "[NUMBER]", "go on with what was left", 0, 1},
     [VERB_LIST] = {"list", "", "the routines and the exercises", 0, 0},
     [VERB_SHOW] = {"show", "ID", "all about an exercise or a routine", 1, 1},
     [VERB_PLAN] = {"plan", "ROUTINE | FILE", "every step and its time", 1, 1},
-    [VERB_CHECK] = {"check", "FILE...", "what is wrong in a file you wrote",
-                    1, 10000},
+    [VERB_CHECK] =
+        {"check", "FILE...", "what is wrong in a file you wrote", 1, 10000},
     [VERB_HELP] = {"help", "", "this", 0, 1},
     [VERB_VERSION] = {"version", "", "which limber this is", 0, 0},
 };
@@ -164,22 +164,37 @@ static const struct {
     const char *word, *value, *wanted, *does;
     bool (*set)(struct options *options, const char *value);
 } rows[] = {
-    {"sore", "SIDE", "left or right", "the side that hurts; the other first",
+    {"sore",
+     "SIDE",
+     "left or right",
+     "the side that hurts; the other first",
      set_sore},
-    {"place", "PLACE", "back, buttock, thigh, below-knee, foot or nowhere",
-     "how far down it is felt now", set_place},
+    {"place",
+     "PLACE",
+     "back, buttock, thigh, below-knee, foot or nowhere",
+     "how far down it is felt now",
+     set_place},
     {"level", "LEVEL", "the id of a level", "practice this form", set_level},
     {"side", "SIDE", "left or right", "practice one side", set_side},
-    {"ask", "TIME", "a time such as 8s, 0, or never",
-     "how long the question stays (8s)", set_ask},
+    {"ask",
+     "TIME",
+     "a time such as 8s, 0, or never",
+     "how long the question stays (8s)",
+     set_ask},
     {"plain", NULL, NULL, "lines of words instead of a screen", set_plain},
     {"no-times", NULL, NULL, "lines without the time left", set_no_times},
     {"ascii", NULL, NULL, "draw with ASCII alone", set_ascii},
-    {"background", "GROUND", "dark, light or auto", "of the terminal",
+    {"background",
+     "GROUND",
+     "dark, light or auto",
+     "of the terminal",
      set_background},
     {"quiet", NULL, NULL, "no bell", set_quiet},
-    {"speed", "N", "a whole number from 1 to 1000",
-     "rehearse N times as fast; not recorded", set_speed},
+    {"speed",
+     "N",
+     "a whole number from 1 to 1000",
+     "rehearse N times as fast; not recorded",
+     set_speed},
     {"no-record", NULL, NULL, "keep nothing of this session", set_no_record},
     {"script", "FILE", "a file", "take time and keys from a file", set_script},
     {"drop", NULL, NULL, "resume: let the unfinished session go", set_drop},
@@ -188,7 +203,9 @@ static const struct {
     {"version", NULL, NULL, "which limber this is", set_version},
 };
 
-enum { ROW_COUNT = sizeof rows / sizeof rows[0] };
+enum {
+    ROW_COUNT = sizeof rows / sizeof rows[0]
+};
 
 static bool unknown_option(const char *written, struct error *err)
 {
@@ -197,8 +214,10 @@ static bool unknown_option(const char *written, struct error *err)
     for (unsigned i = 0; i < ROW_COUNT; i++)
         near_offer(&near, rows[i].word);
     if (near.best != NULL)
-        return error_set(err, ERROR_USAGE,
-                         "unknown option '%s' (did you mean '--%s'?)", written,
+        return error_set(err,
+                         ERROR_USAGE,
+                         "unknown option '%s' (did you mean '--%s'?)",
+                         written,
                          near.best);
     return error_set(err, ERROR_USAGE, "unknown option '%s'", written);
 }
@@ -210,14 +229,18 @@ static bool unknown_verb(const char *written, struct error *err)
     for (unsigned i = 0; i < VERB_COUNT; i++)
         near_offer(&near, verbs[i].word);
     if (near.best != NULL)
-        return error_set(err, ERROR_USAGE,
-                         "unknown command '%s' (did you mean '%s'?)", written,
+        return error_set(err,
+                         ERROR_USAGE,
+                         "unknown command '%s' (did you mean '%s'?)",
+                         written,
                          near.best);
     return error_set(err, ERROR_USAGE, "unknown command '%s'", written);
 }
 
-static bool parse_verb(struct options *options, unsigned count,
-                       const char *const *words, struct error *err)
+static bool parse_verb(struct options *options,
+                       unsigned count,
+                       const char *const *words,
+                       struct error *err)
 {
     unsigned verb = VERB_HOME;
 
@@ -233,15 +256,24 @@ static bool parse_verb(struct options *options, unsigned count,
     options->words = count > 0 ? words + 1 : words;
     options->word_count = count > 0 ? count - 1 : 0;
     if (options->word_count < verbs[verb].least)
-        return error_set(err, ERROR_USAGE, "'%s' wants: limber %s %s",
-                         words[0], words[0], verbs[verb].words);
+        return error_set(err,
+                         ERROR_USAGE,
+                         "'%s' wants: limber %s %s",
+                         words[0],
+                         words[0],
+                         verbs[verb].words);
     if (options->word_count > verbs[verb].most)
-        return error_set(err, ERROR_USAGE, "unexpected word '%s' behind '%s'",
-                         options->words[verbs[verb].most], words[0]);
+        return error_set(err,
+                         ERROR_USAGE,
+                         "unexpected word '%s' behind '%s'",
+                         options->words[verbs[verb].most],
+                         words[0]);
     return true;
 }
 
-bool options_parse(struct options *options, int argc, char **argv,
+bool options_parse(struct options *options,
+                   int argc,
+                   char **argv,
                    struct error *err)
 {
     struct option table[ROW_COUNT + 1] = {0};
@@ -266,33 +298,47 @@ bool options_parse(struct options *options, int argc, char **argv,
             continue;
         }
         if (chosen == ':')
-            return error_set(err, ERROR_USAGE, "option '%s' wants a value",
+            return error_set(err,
+                             ERROR_USAGE,
+                             "option '%s' wants a value",
                              argv[optind - 1]);
         if (chosen == '?')
             return unknown_option(argv[optind - 1], err);
         if (!rows[chosen - 256].set(options, optarg))
-            return error_set(err, ERROR_USAGE,
-                             "--%s wants %s, not '%s'", rows[chosen - 256].word,
-                             rows[chosen - 256].wanted, optarg);
+            return error_set(err,
+                             ERROR_USAGE,
+                             "--%s wants %s, not '%s'",
+                             rows[chosen - 256].word,
+                             rows[chosen - 256].wanted,
+                             optarg);
     }
-    return parse_verb(options, (unsigned)(argc - optind),
-                      (const char *const *)argv + optind, err);
+    return parse_verb(options,
+                      (unsigned)(argc - optind),
+                      (const char *const *)argv + optind,
+                      err);
 }
 
 void options_help(struct text *out)
 {
-    text_add(out, "limber guides you through a self-care session for "
-                  "sciatica.\nIt is not a medical device, and no clinician "
-                  "has reviewed its content.\n\n");
+    text_add(out,
+             "limber guides you through a self-care session for "
+             "sciatica.\nIt is not a medical device, and no clinician "
+             "has reviewed its content.\n\n");
     for (unsigned i = 0; i < VERB_COUNT; i++)
-        text_addf(out, "  limber %-9s%-17s %s\n",
-                  i == VERB_HOME ? "" : verbs[i].word, verbs[i].words,
+        text_addf(out,
+                  "  limber %-9s%-17s %s\n",
+                  i == VERB_HOME ? "" : verbs[i].word,
+                  verbs[i].words,
                   verbs[i].does);
     text_add(out, "\n");
     for (unsigned i = 0; i < ROW_COUNT; i++)
-        text_addf(out, "  --%-10s %-7s %s\n", rows[i].word,
-                  rows[i].value != NULL ? rows[i].value : "", rows[i].does);
-    text_add(out, "\nExit status: 0 done, 1 failed, 2 usage, 3 stopped and "
-                  "saved, 4 ended for pain,\n128+n ended by signal n. The "
-                  "manual (man limber) has keys and files.\n");
+        text_addf(out,
+                  "  --%-10s %-7s %s\n",
+                  rows[i].word,
+                  rows[i].value != NULL ? rows[i].value : "",
+                  rows[i].does);
+    text_add(out,
+             "\nExit status: 0 done, 1 failed, 2 usage, 3 stopped and "
+             "saved, 4 ended for pain,\n128+n ended by signal n. The "
+             "manual (man limber) has keys and files.\n");
 }

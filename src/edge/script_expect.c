@@ -52,9 +52,9 @@ static void find_level(const struct look *look, struct text *out)
 
 static void find_dose(const struct look *look, struct text *out)
 {
-    text_add(
-        out,
-        dose_size_word(session_track(&look->app.session, look->app.plan)->size));
+    text_add(out,
+             dose_size_word(
+                 session_track(&look->app.session, look->app.plan)->size));
 }
 
 static void find_segment(const struct look *look, struct text *out)
@@ -76,8 +76,7 @@ static void find_side(const struct look *look, struct text *out)
 
 static void find_set(const struct look *look, struct text *out)
 {
-    add_number(out,
-               session_ahead(&look->app.session, look->app.plan)->set + 1);
+    add_number(out, session_ahead(&look->app.session, look->app.plan)->set + 1);
 }
 
 static void find_rep(const struct look *look, struct text *out)
@@ -119,10 +118,10 @@ static void find_plan_left(const struct look *look, struct text *out)
 {
     char span[SPAN_TEXT];
 
-    text_add(out,
-             span_clock(span,
-                        session_plan_left_ms(&look->app.session,
-                                             look->app.plan)));
+    text_add(
+        out,
+        span_clock(span,
+                   session_plan_left_ms(&look->app.session, look->app.plan)));
 }
 
 static void find_notice(const struct look *look, struct text *out)
@@ -132,9 +131,9 @@ static void find_notice(const struct look *look, struct text *out)
 
 static void find_outcome(const struct look *look, struct text *out)
 {
-    text_add(out,
-             session_outcome_word(
-                 (enum session_outcome)look->app.session.outcome));
+    text_add(
+        out,
+        session_outcome_word((enum session_outcome)look->app.session.outcome));
 }
 
 static void find_done(const struct look *look, struct text *out)

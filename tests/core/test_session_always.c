@@ -374,6 +374,30 @@ static void nobody_answers_and_it_ends(void **state)
     }
 }
 
+/* One late wakeup, and a wakeup at every second it asked for. */
+static void late_or_in_time_it_is_the_same(void **state)
+{
+    static struct tale tale;
+
+    (void)state;
+    for (unsigned i = 0; i < SESSIONS; i += 2) {
+        struct outing outing;
+        struct session from, late;
+        int64_t until;
+
+        open_outing(&outing, i);
+        live(&outing, &tale, i);
+        from = outing.session;
+        until = from.now_ms + 1000 + i * 37 % 90000;
+        outing_tick(&outing, until);
+        late = outing.session;
+        outing.session = from;
+        outing_wait(&outing, until);
+        assert_memory_equal(&late, &outing.session, sizeof late);
+        outing_release(&outing);
+    }
+}
+
 static bool same_step(const struct checkpoint_step *a,
                       const struct checkpoint_step *b)
 {
@@ -425,6 +449,7 @@ int main(void)
         cmocka_unit_test(every_session_keeps_the_rules),
         cmocka_unit_test(the_same_events_give_the_same_session),
         cmocka_unit_test(nobody_answers_and_it_ends),
+        cmocka_unit_test(late_or_in_time_it_is_the_same),
         cmocka_unit_test(what_is_kept_is_what_comes_back),
     };
 

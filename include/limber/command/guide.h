@@ -27,7 +27,8 @@ struct guide {
 
 /* Opens history and shelf, after reading the script where there is one. Where
  * it returns true, guide_release gives everything back. */
-bool guide_init(struct guide *guide, const struct options *options,
+bool guide_init(struct guide *guide,
+                const struct options *options,
                 struct error *err);
 void guide_release(struct guide *guide);
 
@@ -39,9 +40,12 @@ void guide_look(struct guide *guide);
 void guide_make_app(struct guide *guide, enum screen screen);
 
 /* Puts it on the stage of the app that was made. */
-bool guide_begin(struct guide *guide, const struct routine *routine,
+bool guide_begin(struct guide *guide,
+                 const struct routine *routine,
                  struct error *err);
-bool guide_go_on(struct guide *guide, int64_t session, bool force,
+bool guide_go_on(struct guide *guide,
+                 int64_t session,
+                 bool force,
                  struct error *err);
 
 /* Runs to the end; returns the exit status. */

@@ -21,14 +21,20 @@ struct opened {
 };
 
 /* {0} is an empty one. On failure it stays empty. */
-bool opened_settle(struct opened *opened, const struct routine *routine,
+bool opened_settle(struct opened *opened,
+                   const struct routine *routine,
                    const struct library *library,
-                   const struct standing *standings, unsigned standing_count,
-                   enum side sore, struct error *err);
+                   const struct standing *standings,
+                   unsigned standing_count,
+                   enum side sore,
+                   struct error *err);
 
 /* Reads a snapshot back, through the same validator as any file. */
-bool opened_restore(struct opened *opened, const char *id,
-                    const char *snapshot, enum side sore, struct error *err);
+bool opened_restore(struct opened *opened,
+                    const char *id,
+                    const char *snapshot,
+                    enum side sore,
+                    struct error *err);
 
 /* Borrowed until opened_release; "" where it cannot be written. */
 const char *opened_snapshot(struct opened *opened);
@@ -37,7 +43,8 @@ void opened_release(struct opened *opened);
 
 /* A practice: a routine of one step. Storage is the arena's. */
 struct routine practice_routine(const struct exercise *exercise,
-                                const char *level, enum side side,
+                                const char *level,
+                                enum side side,
                                 struct arena *arena);
 
 #endif

@@ -15,7 +15,7 @@ struct shelf {
     struct arena arena;
     struct folders routine_folders, exercise_folders;
     struct library library; /* exercises loaded so far */
-    bool silent; /* a screen is open: errors are not printed */
+    bool silent;            /* a screen is open: errors are not printed */
 };
 
 void shelf_init(struct shelf *shelf);
@@ -23,12 +23,14 @@ void shelf_release(struct shelf *shelf);
 
 /* A routine by id or path, with the exercises it names. ERROR_ABSENT with the
  * nearest id, ERROR_INPUT where its files have errors. */
-bool shelf_routine(struct shelf *shelf, const char *word,
-                   struct routine *routine, struct error *err);
+bool shelf_routine(struct shelf *shelf,
+                   const char *word,
+                   struct routine *routine,
+                   struct error *err);
 
 /* One exercise by id or part of a name that only one has. */
-const struct exercise *shelf_exercise(struct shelf *shelf, const char *word,
-                                      struct error *err);
+const struct exercise *
+shelf_exercise(struct shelf *shelf, const char *word, struct error *err);
 
 /* All exercises into the library. */
 void shelf_all_exercises(struct shelf *shelf);
@@ -37,11 +39,14 @@ void shelf_all_exercises(struct shelf *shelf);
 struct texts shelf_routines(struct shelf *shelf);
 
 /* Opens a routine for this person: settled by where they stand, planned. */
-bool shelf_open(struct shelf *shelf, struct world *world,
-                const struct routine *routine, struct error *err);
+bool shelf_open(struct shelf *shelf,
+                struct world *world,
+                const struct routine *routine,
+                struct error *err);
 
 /* All that home, picker and first pages show; storage is the shelf's. */
-void shelf_catalogue(struct shelf *shelf, struct world *world,
+void shelf_catalogue(struct shelf *shelf,
+                     struct world *world,
                      struct catalogue *out);
 
 #endif

@@ -18,11 +18,11 @@
 
 struct world {
     const struct options *options;
-    struct store *store; /* NULL: no history */
-    bool records;        /* false: --no-record, or a rehearsal */
-    bool unkept;         /* the last write failed */
-    char trouble[160];   /* "" where all is well */
-    int64_t session;     /* id in the store; 0: not begun there */
+    struct store *store;  /* NULL: no history */
+    bool records;         /* false: --no-record, or a rehearsal */
+    bool unkept;          /* the last write failed */
+    char trouble[160];    /* "" where all is well */
+    int64_t session;      /* id in the store; 0: not begun there */
     struct opened opened; /* what is on the stage */
 };
 
@@ -34,8 +34,10 @@ void world_release(struct world *world);
 const char *world_warning(struct world *world, char *out, unsigned size);
 
 /* Where this person stands on the exercises, from history; the arena's. */
-unsigned world_standings(struct world *world, const struct library *library,
-                         struct arena *arena, const struct standing **out);
+unsigned world_standings(struct world *world,
+                         const struct library *library,
+                         struct arena *arena,
+                         const struct standing **out);
 
 /* The port the loop keeps by. */
 void world_keep(void *world, struct app *app, enum effect_kind kind);

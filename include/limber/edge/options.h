@@ -29,7 +29,9 @@ enum verb {
     VERB_COUNT
 };
 
-enum { OPTIONS_SPEED_MAX = 1000 };
+enum {
+    OPTIONS_SPEED_MAX = 1000
+};
 
 struct options {
     enum verb verb;
@@ -37,22 +39,24 @@ struct options {
     unsigned word_count;
 
     bool plain;
-    bool no_times;  /* line mode without the time left */
+    bool no_times; /* line mode without the time left */
     bool no_record;
     bool ascii;
-    bool quiet;     /* no bell */
+    bool quiet; /* no bell */
     bool drop, take;
     int32_t speed;  /* 1: real time */
     int32_t ask_ms; /* the question's own screen; -1: it stays */
     enum side sore, side;
-    int place;      /* PLACE_UNKNOWN: not said */
+    int place; /* PLACE_UNKNOWN: not said */
     const char *level;
     const char *script;
     enum background background;
 };
 
 /* ERROR_USAGE where the words are off, with the nearest known word. */
-bool options_parse(struct options *options, int argc, char **argv,
+bool options_parse(struct options *options,
+                   int argc,
+                   char **argv,
                    struct error *err);
 
 /* What --help prints. */

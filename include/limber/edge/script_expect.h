@@ -26,9 +26,6 @@ bool scene_holds(const struct scene *scene,
                  struct text *found);
 
 /* The screen as text, in a window of that size; 0: its own. */
-void scene_dump(const struct app *app,
-                int rows,
-                int columns,
-                struct text *out);
+void scene_dump(const struct app *app, int rows, int columns, struct text *out);
 
 #endif

@@ -18,7 +18,7 @@ extern const int store_schema_count;
 
 /* The steps that were done, wholly or in part, or were too much; the index is
  * on these. */
-#define STORE_WORKED \
+#define STORE_WORKED                                                           \
     "(sets_done > 0 OR next_easier = 1 OR reds > 0 OR status = 'done')"
 
 const char *store_status_word(enum step_status status);

@@ -71,7 +71,8 @@ static void leave_out(struct turn *turn)
     struct session *s = turn->session;
     struct step_state *step = turn_step(turn);
 
-    step->status = STEP_LEFT_OUT;
+    if (step->status != STEP_DONE) /* gone back to: what was done stays done */
+        step->status = STEP_LEFT_OUT;
     step->next_easier = session_track(s, turn->plan)->level > 0;
     step->target = 0;
     s->over = 1;
@@ -161,14 +162,25 @@ static void rate_finished(struct turn *turn, unsigned step, int rating)
 }
 
 /* On the get-ready of a step that has not begun, a number is about the one
- * before; anywhere else about the one under way. */
+ * whose question still stands, or the one before; -1: about none. */
+static int asked_before(const struct session *s)
+{
+    if (s->open_step >= 0)
+        return s->open_step;
+    if (s->step > 0 && s->steps[s->step - 1].status == STEP_DONE)
+        return s->step - 1;
+    return -1;
+}
+
 static void rate_running(struct turn *turn, int rating, int64_t at)
 {
     struct session *s = turn->session;
 
     if (session_is_fresh(s)) {
-        if (s->step > 0 && s->steps[s->step - 1].status == STEP_DONE)
-            rate_finished(turn, s->step - 1U, rating);
+        int step = asked_before(s);
+
+        if (step >= 0)
+            rate_finished(turn, (unsigned)step, rating);
         return;
     }
     note_rating(turn, s->step, rating, false);
@@ -264,6 +276,8 @@ void answer_rate(struct turn *turn, int rating, int64_t at)
         return;
     switch (s->state) {
     case SESSION_RUNNING:
+    case SESSION_PAUSED: /* a number that is not red: the pause stands */
+    case SESSION_REENTRY:
         rate_running(turn, rating, at);
         break;
     case SESSION_QUESTION:

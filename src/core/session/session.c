@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include <limber/core/care/tolerance.h>
 #include <limber/core/session/answer.h>
 #include <limber/core/session/turn.h>
 
@@ -132,9 +133,8 @@ static void act_next(struct turn *turn, int64_t at)
 static void act_leave_out(struct turn *turn, int64_t at)
 {
     turn_say(turn, SAY_LEFT_OUT);
-    turn_step(turn)->reds = 0;
-    turn_end_step(turn, STEP_LEFT_OUT, at);
     effects_add(&turn->out, EFFECT_CHECKPOINT, 0);
+    turn_end_step(turn, STEP_LEFT_OUT, at);
 }
 
 static void act_back(struct turn *turn, int64_t at)
@@ -170,14 +170,16 @@ static void nudge(struct turn *turn, int64_t by)
 
     if (segment->kind == SEGMENT_WORK && track->dose.kind == DOSE_REPS)
         return;
-    if (by < 0 && left + by < SESSION_NUDGE_FLOOR_MS)
+    bool floor = by < 0 && left + by < SESSION_NUDGE_FLOOR_MS;
+
+    if (floor)
         by = left > SESSION_NUDGE_FLOOR_MS ? SESSION_NUDGE_FLOOR_MS - left : 0;
-    if (by == 0) {
+    s->length_ms += by;
+    s->deadline_ms += by;
+    if (floor) {
         turn_message(turn, MESSAGE_SHORTEST);
         return;
     }
-    s->length_ms += by;
-    s->deadline_ms += by;
     turn_message(turn, by > 0 ? MESSAGE_LONGER : MESSAGE_SHORTER);
     turn_say(turn, by > 0 ? SAY_LONGER : SAY_SHORTER);
 }
@@ -257,9 +259,18 @@ static void go_on_counting(struct turn *turn, int64_t at)
     s->deadline_ms = at + SESSION_REENTRY_MS;
 }
 
+/* A number is taken down and the pause stands, but for a red one about the
+ * work under way, which acts at once, and the answer to a paused question. */
+static bool rating_wakes(const struct session *s, int rating)
+{
+    return s->under != SESSION_RUNNING ||
+           (care_zone(rating) == ZONE_STOP && !session_is_fresh(s));
+}
+
 /* In a pause space and Enter go on; in the count of three Enter cuts it short
  * and space pauses again. True: the command is used up. */
-static bool act_in_pause(struct turn *turn, enum command command, int64_t at)
+static bool
+act_in_pause(struct turn *turn, enum command command, int value, int64_t at)
 {
     struct session *s = turn->session;
 
@@ -276,7 +287,7 @@ static bool act_in_pause(struct turn *turn, enum command command, int64_t at)
         act_pause(turn, at);
         return true;
     }
-    if (command == COMMAND_RATE || acts[command].wakes)
+    if (command == COMMAND_RATE ? rating_wakes(s, value) : acts[command].wakes)
         turn_unpause(turn, at);
     return false;
 }
@@ -289,7 +300,7 @@ static void act(struct turn *turn, const struct event *event)
     if (command <= COMMAND_NONE || command >= COMMAND_END)
         return;
     if ((s->state == SESSION_PAUSED || s->state == SESSION_REENTRY) &&
-        act_in_pause(turn, command, s->now_ms))
+        act_in_pause(turn, command, event->value, s->now_ms))
         return;
     if (command == COMMAND_RATE)
         answer_rate(turn, event->value, s->now_ms);

@@ -27,8 +27,8 @@ struct error {
 
 /* Fills *err (may be NULL) and returns false, so that `return error_set(...)`
  * is the whole failure path. */
-bool error_set(struct error *err, enum error_code code, const char *format,
-               ...) __attribute__((format(printf, 3, 4)));
+bool error_set(struct error *err, enum error_code code, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 
 /* Puts "context: " before the text that is there; code unchanged. */
 bool error_wrap(struct error *err, const char *format, ...)

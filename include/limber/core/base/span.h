@@ -10,8 +10,12 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { SPAN_MAX_MS = 4 * 60 * 60 * 1000 }; /* the longest that can be written */
-enum { SPAN_TEXT = 32 };                   /* room for any of the texts below */
+enum {
+    SPAN_MAX_MS = 4 * 60 * 60 * 1000
+}; /* the longest that can be written */
+enum {
+    SPAN_TEXT = 32
+}; /* room for any of the texts below */
 
 /* "30", "30s", "2m", "1m30s", "1:30": whole seconds, 0 to SPAN_MAX_MS. */
 bool span_parse(const char *written, int64_t *ms);
@@ -40,7 +44,7 @@ struct date {
 struct date date_of(int64_t utc_s, int32_t offset_min);
 int64_t date_days(struct date date); /* days since 1970-01-01 */
 struct date date_from_days(int64_t days);
-unsigned date_weekday(struct date date);                /* 0 is Monday */
+unsigned date_weekday(struct date date); /* 0 is Monday */
 const char *date_iso(char out[static SPAN_TEXT], struct date date);
 const char *date_screen(char out[static SPAN_TEXT], struct date date);
 /* "Sat 21 Nov" */

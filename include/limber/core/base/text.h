@@ -38,7 +38,9 @@ void text_addv(struct text *text, const char *format, va_list args);
 
 /* Adds at most `cells` cells of `more`; if it is longer, cuts and ends it with
  * `ellipsis` (which is counted). */
-void text_add_fit(struct text *text, const char *more, unsigned cells,
+void text_add_fit(struct text *text,
+                  const char *more,
+                  unsigned cells,
                   const char *ellipsis);
 
 /* Adds `more` with everything that could steer a terminal or turn its reading

@@ -47,13 +47,13 @@ struct description {
 };
 
 struct level {
-    const char *id;   /* stable; history names it */
+    const char *id; /* stable; history names it */
     const char *name;
     struct description says; /* NULL fields: as the exercise says */
     bool has_equipment, has_positions;
     vocab_set equipment, positions;
-    vocab_set tags; /* added to the exercise's */
-    struct dose dose; /* DOSE_NONE: as the exercise */
+    vocab_set tags;     /* added to the exercise's */
+    struct dose dose;   /* DOSE_NONE: as the exercise */
     const char *figure; /* id, or NULL */
     struct unlock unlock;
 };

@@ -35,14 +35,14 @@ struct point {
 struct prop {
     enum prop_kind kind;
     bool has_at;
-    struct point at;        /* centre; of a wall its x */
-    bool on_joint;          /* `at` is the joint below */
+    struct point at; /* centre; of a wall its x */
+    bool on_joint;   /* `at` is the joint below */
     enum joint joint;
-    enum joint from, to;    /* strap, band */
+    enum joint from, to; /* strap, band */
     uint16_t radius;
     uint16_t length;
-    struct point a[2];      /* seat, top, or the two corners of a box */
-    struct point b[2];      /* back, leg */
+    struct point a[2];          /* seat, top, or the two corners of a box */
+    struct point b[2];          /* back, leg */
     const struct point *points; /* line */
     unsigned point_count;
 };

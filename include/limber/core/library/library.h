@@ -42,8 +42,10 @@ struct standing {
  * exercise or a level is not there. */
 bool routine_settle(const struct routine *routine,
                     const struct library *library,
-                    const struct standing *standings, unsigned standing_count,
-                    struct arena *arena, struct routine *out,
+                    const struct standing *standings,
+                    unsigned standing_count,
+                    struct arena *arena,
+                    struct routine *out,
                     struct error *err);
 
 #endif

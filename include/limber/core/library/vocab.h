@@ -167,19 +167,47 @@
 
 #define VOCAB_AS_ENUM(name, word, label) name,
 
-enum phase { VOCAB_PHASE(VOCAB_AS_ENUM) PHASE_COUNT };
-enum sides { VOCAB_SIDES(VOCAB_AS_ENUM) SIDES_COUNT };
-enum step_sides { STEP_SIDES_OWN, VOCAB_STEP_SIDES(VOCAB_AS_ENUM) STEP_SIDES_END };
-enum side { SIDE_NONE, VOCAB_SIDE(VOCAB_AS_ENUM) SIDE_END };
-enum position { VOCAB_POSITION(VOCAB_AS_ENUM) POSITION_COUNT };
-enum equipment { VOCAB_EQUIPMENT(VOCAB_AS_ENUM) EQUIPMENT_COUNT };
-enum tag { VOCAB_TAG(VOCAB_AS_ENUM) TAG_COUNT };
-enum source { VOCAB_SOURCE(VOCAB_AS_ENUM) SOURCE_COUNT };
-enum evidence { VOCAB_EVIDENCE(VOCAB_AS_ENUM) EVIDENCE_COUNT };
-enum joint { VOCAB_JOINT(VOCAB_AS_ENUM) JOINT_COUNT };
-enum bone { VOCAB_BONE(VOCAB_AS_ENUM) BONE_COUNT };
-enum figure_view { VOCAB_FIGURE_VIEW(VOCAB_AS_ENUM) FIGURE_VIEW_COUNT };
-enum prop_kind { VOCAB_PROP(VOCAB_AS_ENUM) PROP_COUNT };
+enum phase {
+    VOCAB_PHASE(VOCAB_AS_ENUM) PHASE_COUNT
+};
+enum sides {
+    VOCAB_SIDES(VOCAB_AS_ENUM) SIDES_COUNT
+};
+enum step_sides {
+    STEP_SIDES_OWN,
+    VOCAB_STEP_SIDES(VOCAB_AS_ENUM) STEP_SIDES_END
+};
+enum side {
+    SIDE_NONE,
+    VOCAB_SIDE(VOCAB_AS_ENUM) SIDE_END
+};
+enum position {
+    VOCAB_POSITION(VOCAB_AS_ENUM) POSITION_COUNT
+};
+enum equipment {
+    VOCAB_EQUIPMENT(VOCAB_AS_ENUM) EQUIPMENT_COUNT
+};
+enum tag {
+    VOCAB_TAG(VOCAB_AS_ENUM) TAG_COUNT
+};
+enum source {
+    VOCAB_SOURCE(VOCAB_AS_ENUM) SOURCE_COUNT
+};
+enum evidence {
+    VOCAB_EVIDENCE(VOCAB_AS_ENUM) EVIDENCE_COUNT
+};
+enum joint {
+    VOCAB_JOINT(VOCAB_AS_ENUM) JOINT_COUNT
+};
+enum bone {
+    VOCAB_BONE(VOCAB_AS_ENUM) BONE_COUNT
+};
+enum figure_view {
+    VOCAB_FIGURE_VIEW(VOCAB_AS_ENUM) FIGURE_VIEW_COUNT
+};
+enum prop_kind {
+    VOCAB_PROP(VOCAB_AS_ENUM) PROP_COUNT
+};
 
 /* Sets of equipment, tags, positions, joints, bones: bit n is value n. */
 typedef uint32_t vocab_set;
@@ -214,7 +242,9 @@ enum side side_other(enum side side); /* NONE stays NONE */
 bool side_find(const char *word, enum side *side);
 
 /* What an id may look like: [a-z0-9-]{1,60}; checked before a path is made. */
-enum { ID_MAX = 60 };
+enum {
+    ID_MAX = 60
+};
 bool id_is_good(const char *id);
 
 #endif

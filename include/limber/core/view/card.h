@@ -7,9 +7,9 @@
 #include <limber/core/view/page.h>
 
 struct card {
-    const struct form *form;         /* a level of the exercise */
+    const struct form *form; /* a level of the exercise */
     const struct exercise *exercise;
-    const struct dose *dose;         /* NULL: the form's */
+    const struct dose *dose; /* NULL: the form's */
 };
 
 void card_draw(const struct page *page, const struct app *app);

@@ -1,0 +1,536 @@
+/* SPDX-License-Identifier: MIT */
+/* test_app - which screen an event is for, and what it leads to. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "core/fixture.h"
+
+/* An app and what it answered last; keys come a second apart. */
+struct desk {
+    struct fixture fixture;
+    struct app *app;
+    struct effects out;
+};
+
+static void open_desk(struct desk *desk, enum screen screen)
+{
+    memset(desk, 0, sizeof *desk);
+    fixture_init(&desk->fixture, FIXTURE_DAILY);
+    desk->app = &desk->fixture.app;
+    app_init(desk->app, &desk->fixture.catalogue, screen, 0);
+}
+
+static void begin(struct desk *desk)
+{
+    struct session_options options = session_options_default();
+
+    desk->out = app_begin(desk->app, &desk->fixture.plan, &options);
+}
+
+static void event(struct desk *desk, struct event event)
+{
+    desk->out = app_step(desk->app, &event);
+}
+
+static void key_at(struct desk *desk, uint32_t key, int64_t now_ms)
+{
+    event(desk,
+          (struct event){.kind = EVENT_KEY, .key = key, .now_ms = now_ms});
+}
+
+static void key(struct desk *desk, uint32_t key)
+{
+    key_at(desk, key, desk->app->now_ms + 1000);
+}
+
+static void type(struct desk *desk, const char *text)
+{
+    while (*text != '\0')
+        key_at(desk, (uint32_t)(unsigned char)*text++, desk->app->now_ms);
+}
+
+static void tick(struct desk *desk, int64_t now_ms)
+{
+    event(desk, (struct event){.kind = EVENT_TICK, .now_ms = now_ms});
+}
+
+/* Nobody there: to the session's end. */
+static void finish(struct desk *desk)
+{
+    while (desk->app->screen == SCREEN_STAGE)
+        tick(desk, app_next_ms(desk->app));
+}
+
+static void close_desk(struct desk *desk)
+{
+    fixture_release(&desk->fixture);
+}
+
+/* The status it wants to leave with, or -1. */
+static int leaves(const struct desk *desk)
+{
+    for (unsigned i = 0; i < desk->out.count; i++)
+        if (desk->out.items[i].kind == EFFECT_QUIT)
+            return desk->out.items[i].value;
+    return -1;
+}
+
+/* ---- first pages ---- */
+
+static void the_session_begins_behind_the_first_pages(void **state)
+{
+    struct desk desk;
+
+    (void)state;
+    open_desk(&desk, SCREEN_WELCOME);
+    begin(&desk);
+    assert_int_equal(desk.out.count, 0);
+    assert_true(desk.app->waiting);
+    assert_int_equal(app_next_ms(desk.app), INT64_MAX);
+    key(&desk, KEY_CODE_ENTER);
+    assert_int_equal(desk.app->screen, SCREEN_SIGNS);
+    key(&desk, KEY_CODE_ESCAPE);
+    assert_int_equal(desk.app->screen, SCREEN_WELCOME);
+    key(&desk, KEY_CODE_ENTER);
+    key(&desk, KEY_CODE_ENTER);
+    assert_int_equal(desk.app->screen, SCREEN_STAGE);
+    assert_true(effects_have(&desk.out, EFFECT_SEEN_FIRST_RUN, 0));
+    assert_true(effects_have(&desk.out, EFFECT_SAY, SAY_SESSION));
+    assert_int_equal(desk.app->session.entered_ms, 4000); /* not before */
+    close_desk(&desk);
+}
+
+static void without_a_plan_they_lead_home(void **state)
+{
+    struct desk desk;
+
+    (void)state;
+    open_desk(&desk, SCREEN_WELCOME);
+    key(&desk, KEY_CODE_ENTER);
+    key(&desk, KEY_CODE_ENTER);
+    assert_int_equal(desk.app->screen, SCREEN_HOME);
+    assert_true(effects_have(&desk.out, EFFECT_SEEN_FIRST_RUN, 0));
+    close_desk(&desk);
+}
+
+static void leaving_them_is_no_stopped_session(void **state)
+{
+    struct desk desk;
+
+    (void)state;
+    open_desk(&desk, SCREEN_WELCOME);
+    begin(&desk);
+    assert_int_equal(app_exit_status(desk.app), 0);
+    key(&desk, KEY_CODE_ENTER);
+    key(&desk, 'q');
+    assert_int_equal(leaves(&desk), 0);
+    assert_false(effects_have(&desk.out, EFFECT_SEEN_FIRST_RUN, 0));
+    close_desk(&desk);
+}
+
+/* ---- home ---- */
+
+static void home_marks_and_opens(void **state)
+{
+    struct desk desk;
+
+    (void)state;
+    open_desk(&desk, SCREEN_HOME);
+    assert_int_equal(app_home_rows(desk.app), 6);
+    key(&desk, '4');
+    assert_int_equal(desk.app->mark, 3);
+    assert_int_equal(desk.out.count, 0); /* a number only chooses */
+    key(&desk, '9');
+    key(&desk, '0');
+    assert_int_equal(desk.app->mark, 3);
+    key(&desk, KEY_CODE_PAGE_DOWN);
+    assert_int_equal(desk.app->mark, 5);
+    key(&desk, KEY_CODE_DOWN);
+    assert_int_equal(desk.app->mark, 5);
+    key(&desk, KEY_CODE_UP);
+    key(&desk, KEY_CODE_ENTER);
+    assert_true(effects_have(&desk.out, EFFECT_OPEN_ROUTINE, 4));
+    key(&desk, KEY_CODE_ESCAPE);
+    assert_int_equal(desk.app->screen, SCREEN_HOME);
+    assert_int_equal(desk.out.count, 0);
+    key(&desk, 'q');
+    assert_int_equal(leaves(&desk), 0);
+    close_desk(&desk);
+}
+
+static void home_offers_what_waits(void **state)
+{
+    struct desk desk;
+
+    (void)state;
+    open_desk(&desk, SCREEN_HOME);
+    desk.fixture.catalogue.unfinished.there = true;
+    desk.fixture.catalogue.unfinished.routine = 2;
+    assert_true(app_home_offers_unfinished(desk.app));
+    assert_int_equal(app_home_rows(desk.app), OFFER_COUNT);
+    key(&desk, KEY_CODE_ENTER);
+    assert_true(effects_have(&desk.out, EFFECT_OPEN_UNFINISHED, 0));
+    key(&desk, '2');
+    key(&desk, KEY_CODE_ENTER);
+    assert_true(effects_have(&desk.out, EFFECT_OPEN_ROUTINE, 2));
+    key(&desk, '3');
+    key(&desk, KEY_CODE_ENTER);
+    assert_false(app_home_offers_unfinished(desk.app));
+    assert_int_equal(desk.app->mark, 0);
+    key(&desk, KEY_CODE_ENTER);
+    assert_true(effects_have(&desk.out, EFFECT_OPEN_ROUTINE, 0));
+    key(&desk, KEY_CODE_ESCAPE);
+    assert_true(app_home_offers_unfinished(desk.app));
+
+    /* of a routine that is on no shelf: the others are shown */
+    desk.fixture.catalogue.unfinished.routine = -1;
+    key(&desk, '2');
+    key(&desk, KEY_CODE_ENTER);
+    assert_int_equal(desk.out.count, 0);
+    assert_true(desk.app->others);
+    close_desk(&desk);
+}
+
+/* ---- the picker ---- */
+
+static void letters_are_text_in_the_picker(void **state)
+{
+    struct desk desk;
+
+    (void)state;
+    open_desk(&desk, SCREEN_HOME);
+    key(&desk, '/');
+    assert_int_equal(desk.app->screen, SCREEN_PICKER);
+    assert_int_equal(desk.app->match_count, fixture_exercise_count);
+    type(&desk, "quit 3"); /* no q, no digit is a command here */
+    assert_int_equal(leaves(&desk), -1);
+    assert_string_equal(desk.app->query, "quit 3");
+    assert_int_equal(desk.app->match_count, 0);
+    assert_null(app_marked_exercise(desk.app));
+    key(&desk, KEY_CODE_ENTER);
+    key(&desk, KEY_CODE_TAB);
+    assert_int_equal(desk.out.count, 0);
+    assert_int_equal(desk.app->overlay, OVERLAY_NONE);
+    for (int i = 0; i < 6; i++)
+        key(&desk, KEY_CODE_BACKSPACE);
+    assert_string_equal(desk.app->query, "");
+    key(&desk, KEY_CODE_BACKSPACE);
+    type(&desk, "ssss"); /* a double letter is no held key */
+    assert_string_equal(desk.app->query, "ssss");
+    close_desk(&desk);
+}
+
+static void the_marked_match_is_opened(void **state)
+{
+    struct desk desk;
+    unsigned index = 0;
+
+    (void)state;
+    open_desk(&desk, SCREEN_PICKER);
+    while (strcmp(fixture_exercises[index]->id, "figure-four") != 0)
+        index++;
+    type(&desk, "figure four");
+    assert_string_equal(app_marked_exercise(desk.app)->id, "figure-four");
+    key(&desk, KEY_CODE_TAB);
+    assert_int_equal(desk.app->overlay, OVERLAY_CARD);
+    key(&desk, KEY_CODE_ESCAPE);
+    assert_int_equal(desk.app->overlay, OVERLAY_NONE);
+    key(&desk, KEY_CODE_ENTER);
+    assert_true(effects_have(&desk.out, EFFECT_OPEN_EXERCISE, (int)index));
+    key(&desk, KEY_CODE_ESCAPE); /* it was opened by itself */
+    assert_int_equal(leaves(&desk), 0);
+    close_desk(&desk);
+}
+
+static void a_query_stays_whole_characters_and_in_bounds(void **state)
+{
+    struct desk desk;
+
+    (void)state;
+    open_desk(&desk, SCREEN_PICKER);
+    for (int i = 0; i < 100; i++)
+        key(&desk, 0x00e9);
+    assert_int_equal(strlen(desk.app->query), (APP_QUERY_MAX - 1) / 2 * 2);
+    key(&desk, KEY_CODE_BACKSPACE);
+    assert_int_equal(strlen(desk.app->query), (APP_QUERY_MAX - 1) / 2 * 2 - 2);
+    key(&desk, 0x202e); /* turns the reading order */
+    key(&desk, 0x0301); /* a mark without its letter */
+    key(&desk, 7);
+    assert_int_equal(strlen(desk.app->query), (APP_QUERY_MAX - 1) / 2 * 2 - 2);
+    close_desk(&desk);
+}
+
+/* ---- what lies on top ---- */
+
+static void a_page_on_top_of_home_is_only_that(void **state)
+{
+    static const struct {
+        uint32_t key;
+        enum overlay overlay;
+    } pages[] = {{'?', OVERLAY_HELP}, {'!', OVERLAY_SIGNS}};
+    struct desk desk;
+
+    (void)state;
+    open_desk(&desk, SCREEN_HOME);
+    for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++) {
+        key(&desk, pages[i].key);
+        assert_int_equal(desk.app->overlay, pages[i].overlay);
+        key(&desk, KEY_CODE_PAGE_DOWN);
+        assert_true(desk.app->scroll > 0);
+        assert_int_equal(desk.app->mark, 0);
+        key(&desk, KEY_CODE_ENTER);
+        assert_int_equal(desk.app->overlay, OVERLAY_NONE);
+        assert_int_equal(desk.out.count, 0);
+    }
+    key(&desk, 'c'); /* there is no card of home */
+    assert_int_equal(desk.app->overlay, OVERLAY_NONE);
+    close_desk(&desk);
+}
+
+static void the_page_of_signs_needs_no_second_one(void **state)
+{
+    struct desk desk;
+
+    (void)state;
+    open_desk(&desk, SCREEN_SIGNS);
+    key(&desk, '!');
+    assert_int_equal(desk.app->overlay, OVERLAY_NONE);
+    assert_int_equal(desk.app->screen, SCREEN_SIGNS);
+    close_desk(&desk);
+}
+
+static void zoom_changes_only_the_picture(void **state)
+{
+    struct desk desk;
+    struct session before;
+
+    (void)state;
+    open_desk(&desk, SCREEN_HOME);
+    begin(&desk);
+    before = desk.app->session;
+    key(&desk, 'z');
+    assert_true(desk.app->zoom);
+    assert_memory_equal(&before, &desk.app->session, sizeof before);
+    key(&desk, 'z');
+    assert_false(desk.app->zoom);
+    close_desk(&desk);
+}
+
+/* ---- keys and time ---- */
+
+static void a_held_key_acts_once(void **state)
+{
+    static const struct {
+        uint32_t key;
+        int64_t gap_ms;
+        bool twice;
+    } cases[] = {
+        {'z', 149, false},
+        {'z', 150, true},
+        {'z', 30, false},
+    };
+    struct desk desk;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        open_desk(&desk, SCREEN_HOME);
+        begin(&desk);
+        key_at(&desk, cases[i].key, 1000);
+        key_at(&desk, cases[i].key, 1000 + cases[i].gap_ms);
+        assert_int_equal(desk.app->zoom, !cases[i].twice);
+        close_desk(&desk);
+    }
+
+    /* as long as it is held, not only the first time */
+    open_desk(&desk, SCREEN_HOME);
+    begin(&desk);
+    for (int64_t at = 1000; at < 3000; at += 33)
+        key_at(&desk, 'z', at);
+    assert_true(desk.app->zoom);
+    close_desk(&desk);
+}
+
+static void time_never_goes_back(void **state)
+{
+    struct desk desk;
+
+    (void)state;
+    open_desk(&desk, SCREEN_HOME);
+    begin(&desk);
+    tick(&desk, 5000);
+    tick(&desk, 4000);
+    assert_int_equal(desk.app->now_ms, 5000);
+    key_at(&desk, ' ', 3000);
+    assert_int_equal(desk.app->session.passed_ms, 5000);
+    close_desk(&desk);
+}
+
+static void only_a_stage_wants_to_be_woken(void **state)
+{
+    static const enum screen screens[] = {
+        SCREEN_WELCOME, SCREEN_SIGNS, SCREEN_HOME, SCREEN_PICKER};
+    struct desk desk;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof screens / sizeof screens[0]; i++) {
+        open_desk(&desk, screens[i]);
+        assert_int_equal(app_next_ms(desk.app), INT64_MAX);
+        close_desk(&desk);
+    }
+    open_desk(&desk, SCREEN_HOME);
+    begin(&desk);
+    assert_int_equal(app_next_ms(desk.app), 1000);
+    finish(&desk);
+    assert_int_equal(desk.app->screen, SCREEN_SUMMARY);
+    assert_int_equal(app_next_ms(desk.app), INT64_MAX);
+    close_desk(&desk);
+}
+
+/* ---- ends ---- */
+
+static void leaving_says_how_it_went(void **state)
+{
+    struct desk desk;
+
+    (void)state;
+    open_desk(&desk, SCREEN_HOME); /* in the middle */
+    begin(&desk);
+    tick(&desk, 20000);
+    key(&desk, 'q');
+    assert_int_equal(leaves(&desk), 3);
+    assert_true(effects_have(&desk.out, EFFECT_SYNC, 0));
+    close_desk(&desk);
+
+    open_desk(&desk, SCREEN_HOME); /* at its end */
+    begin(&desk);
+    finish(&desk);
+    key(&desk, KEY_CODE_ENTER);
+    assert_int_equal(leaves(&desk), 0);
+    close_desk(&desk);
+
+    open_desk(&desk, SCREEN_HOME); /* for pain */
+    begin(&desk);
+    tick(&desk, 20000);
+    key(&desk, 'f');
+    key(&desk, KEY_CODE_ENTER);
+    key(&desk, '2');
+    assert_int_equal(desk.app->screen, SCREEN_SUMMARY);
+    key(&desk, 'q');
+    assert_int_equal(leaves(&desk), 4);
+    close_desk(&desk);
+}
+
+static void a_signal_saves_and_leaves_from_anywhere(void **state)
+{
+    static const enum screen screens[] = {
+        SCREEN_WELCOME, SCREEN_HOME, SCREEN_PICKER};
+    struct event term = {.kind = EVENT_SIGNAL, .value = 15, .now_ms = 30000};
+    struct desk desk;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof screens / sizeof screens[0]; i++) {
+        open_desk(&desk, screens[i]);
+        event(&desk, term);
+        assert_int_equal(leaves(&desk), 143);
+        assert_int_equal(desk.out.count, 1); /* there is nothing to save */
+        close_desk(&desk);
+    }
+    open_desk(&desk, SCREEN_HOME);
+    begin(&desk);
+    key(&desk, '?');
+    event(&desk, term);
+    assert_int_equal(leaves(&desk), 143);
+    assert_true(effects_have(&desk.out, EFFECT_SYNC, 0));
+    assert_int_equal(desk.app->session.outcome, OUTCOME_STOPPED);
+    close_desk(&desk);
+}
+
+static void the_summary_takes_two_answers(void **state)
+{
+    struct desk desk;
+
+    (void)state;
+    open_desk(&desk, SCREEN_HOME);
+    begin(&desk);
+    finish(&desk);
+    key(&desk, '4');
+    assert_int_equal(desk.app->session.pain_after, 4);
+    assert_true(effects_have(&desk.out, EFFECT_FINISH, 0));
+    key(&desk, KEY_CODE_LEFT); /* the first press is at the back */
+    assert_int_equal(desk.app->session.place_after, PLACE_BACK);
+    assert_true(effects_have(&desk.out, EFFECT_FINISH, 0));
+    for (int i = 0; i < 9; i++)
+        key(&desk, KEY_CODE_RIGHT);
+    assert_int_equal(desk.app->session.place_after, PLACE_FOOT);
+    for (int i = 0; i < 9; i++)
+        key(&desk, KEY_CODE_LEFT);
+    assert_int_equal(desk.app->session.place_after, PLACE_NOWHERE);
+    key(&desk, ' ');
+    key(&desk, 't');
+    assert_int_equal(desk.app->screen, SCREEN_SUMMARY);
+    assert_int_equal(leaves(&desk), -1);
+    close_desk(&desk);
+}
+
+static void going_on_behind_the_last_move_is_its_end(void **state)
+{
+    struct session_options options = session_options_default();
+    struct desk desk;
+    struct session kept;
+
+    (void)state;
+    open_desk(&desk, SCREEN_HOME);
+    session_init(&kept, &desk.fixture.plan, &options, 0);
+    kept.step = (uint8_t)(desk.fixture.plan.step_count - 1);
+    kept.over = 1; /* only its question stood */
+    desk.out = app_go_on(desk.app, &desk.fixture.plan, &kept);
+    assert_int_equal(desk.app->screen, SCREEN_SUMMARY);
+    assert_true(effects_have(&desk.out, EFFECT_FINISH, 0));
+    close_desk(&desk);
+}
+
+static void a_window_is_remembered(void **state)
+{
+    struct desk desk;
+
+    (void)state;
+    open_desk(&desk, SCREEN_HOME);
+    event(&desk,
+          (struct event){.kind = EVENT_SIZE, .rows = 12, .columns = 40});
+    assert_int_equal(desk.app->rows, 12);
+    assert_int_equal(desk.app->columns, 40);
+    assert_int_equal(desk.out.count, 0);
+    close_desk(&desk);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_session_begins_behind_the_first_pages),
+        cmocka_unit_test(without_a_plan_they_lead_home),
+        cmocka_unit_test(leaving_them_is_no_stopped_session),
+        cmocka_unit_test(home_marks_and_opens),
+        cmocka_unit_test(home_offers_what_waits),
+        cmocka_unit_test(letters_are_text_in_the_picker),
+        cmocka_unit_test(the_marked_match_is_opened),
+        cmocka_unit_test(a_query_stays_whole_characters_and_in_bounds),
+        cmocka_unit_test(a_page_on_top_of_home_is_only_that),
+        cmocka_unit_test(the_page_of_signs_needs_no_second_one),
+        cmocka_unit_test(zoom_changes_only_the_picture),
+        cmocka_unit_test(a_held_key_acts_once),
+        cmocka_unit_test(time_never_goes_back),
+        cmocka_unit_test(only_a_stage_wants_to_be_woken),
+        cmocka_unit_test(leaving_says_how_it_went),
+        cmocka_unit_test(a_signal_saves_and_leaves_from_anywhere),
+        cmocka_unit_test(the_summary_takes_two_answers),
+        cmocka_unit_test(going_on_behind_the_last_move_is_its_end),
+        cmocka_unit_test(a_window_is_remembered),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
