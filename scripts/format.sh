@@ -4,15 +4,15 @@
 #
 #   format.sh write|check
 #
-# An older clang-format writes otherwise; then this exits with 77: not run.
+# Another clang-format writes otherwise; then this exits with 77: not run.
 set -eu
 cd "$(dirname "$0")/.."
 
 tool=${CLANG_FORMAT:-clang-format}
 version=$("$tool" --version 2>/dev/null |
     sed -n 's/.*version \([0-9]*\).*/\1/p')
-if [ "${version:-0}" -lt 14 ]; then
-    echo 'clang-format 14 or later is not here'
+if [ "${version:-0}" -ne 14 ]; then
+    echo 'clang-format 14 is not here'
     exit 77
 fi
 

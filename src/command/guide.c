@@ -118,12 +118,11 @@ void guide_look(struct guide *guide)
         guide->catalogue.history_path = arena_text(&guide->shelf.arena, text);
 }
 
+/* They come until they were read once; a rehearsal and a script need none. */
 static bool tells_first_pages(const struct guide *guide)
 {
-    const struct world *world = &guide->world;
-
-    return world->records && world->options->script == NULL &&
-           !world_seen_first_run(world);
+    return guide->options.speed == 1 && guide->script == NULL &&
+           !world_seen_first_run(&guide->world);
 }
 
 void guide_make_app(struct guide *guide, enum screen screen)

@@ -21,15 +21,22 @@ void world_init(struct world *world, const struct options *options)
     memset(world, 0, sizeof *world);
     world->options = options;
     world->records = !options->no_record && options->speed == 1;
-    if (options->no_record)
+    if (!paths_history(path, &err)) {
+        if (world->records)
+            world_trouble(world, &err);
         return;
-    if (!paths_history(path, &err) ||
-        !store_open(&world->store,
+    }
+    if (!store_open(&world->store,
                     path,
                     world->records ? STORE_WRITE : STORE_READ,
                     &err)) {
-        if (world->records)
-            world_trouble(world, &err);
+        if (!world->records)
+            return;
+        world_trouble(world, &err);
+        /* what cannot be written can perhaps be read: for resume and home */
+        world->records = false;
+        world->unwritable = true;
+        store_open(&world->store, path, STORE_READ, NULL);
         return;
     }
     if (store_notice(world->store) != NULL)

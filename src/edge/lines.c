@@ -160,16 +160,22 @@ put(struct lines *lines, const char *stamp, bool again, struct text *said)
 
 /* ---- the port: what is seen ---- */
 
+static void tell_news(struct lines *lines)
+{
+    struct text said;
+
+    text_init(&said, SAID_MAX);
+    page_tell(&lines->told, lines->app, &said);
+    put(lines, "", false, &said);
+    text_release(&said);
+}
+
 static void lines_show(struct front *front, const struct app *app)
 {
     struct lines *lines = front->self;
-    struct text said;
 
     lines->app = app;
-    text_init(&said, SAID_MAX);
-    page_tell(&lines->told, app, &said);
-    put(lines, "", false, &said);
-    text_release(&said);
+    tell_news(lines);
     flush(lines, front, 0);
 }
 
@@ -291,12 +297,15 @@ static void echo(struct lines *lines, const char *line)
     text_add(&lines->pending, "\n");
 }
 
-/* The line is whole: what it stands for, or an answer. */
+/* The line is whole: what it stands for, or an answer. Lines that come all at
+ * once are still answered one by one. */
 static void take_line(struct lines *lines)
 {
     const char *line = trimmed(lines);
     struct text answer;
 
+    if (lines->app != NULL)
+        tell_news(lines);
     text_init(&answer, SAID_MAX);
     if (lines->echoes)
         echo(lines, line);

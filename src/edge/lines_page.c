@@ -158,7 +158,7 @@ static void add_match(struct text *out, const struct app *app, unsigned i)
 
     text_addf(out, "%u. ", i + 1);
     text_add_clean(out, e->name);
-    text_addf(out, ", %s.\n", phase_word(e->phase));
+    text_addf(out, " (%s).\n", phase_word(e->phase));
 }
 
 static void tell_matches(const struct app *app, struct text *out)

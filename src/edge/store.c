@@ -79,11 +79,12 @@ static bool keep_steps(struct store *store,
         store,
         "INSERT OR REPLACE INTO step (session, position, exercise, level,"
         "  size, status, rating, reds, further, easier, next_easier,"
-        "  sets_done, sets, round_at, set_at, rep_at, side)"
-        " SELECT ?1, ?2, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+        "  sets_done, sets, round_at, set_at, rep_at, side, alone)"
+        " SELECT ?1, ?2, ?3, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        "  (SELECT routine = ?3 FROM session WHERE id = ?1)"
         " EXCEPT SELECT session, position, exercise, level,"
         "  size, status, rating, reds, further, easier, next_easier,"
-        "  sets_done, sets, round_at, set_at, rep_at, side"
+        "  sets_done, sets, round_at, set_at, rep_at, side, alone"
         " FROM step WHERE session = ?1 AND position = ?2",
         "");
 

@@ -215,27 +215,19 @@ bool store_last(struct store *store,
     return store_rows_close(&rows, err);
 }
 
-/* What moves where a person stands: an answer, a wish, or a practice of the
- * exercise itself, for there the level was chosen. A routine that pins a level
- * for a sore day moves nothing. */
-#define MOVES                                                                  \
-    "(reds > 0 OR easier = 1 OR next_easier = 1 OR EXISTS"                     \
-    "  (SELECT 1 FROM session q"                                               \
-    "   WHERE q.id = step.session AND q.routine = step.exercise))"
-
 /* Walks the index from one exercise to the next, so that years of history
  * cost no more than a week of it. */
 static const char standings[] =
     "WITH RECURSIVE known (exercise) AS ("
-    "  SELECT min(exercise) FROM step WHERE " STORE_WORKED "  UNION ALL"
+    "  SELECT min(exercise) FROM step WHERE " STORE_MOVES "  UNION ALL"
     "  SELECT (SELECT min(exercise) FROM step"
-    "          WHERE exercise > known.exercise AND " STORE_WORKED ")"
+    "          WHERE exercise > known.exercise AND " STORE_MOVES ")"
     "  FROM known WHERE known.exercise IS NOT NULL)"
     " SELECT count(*) OVER (), p.exercise, p.level, p.size, p.rating, p.reds,"
     "  p.next_easier, s.began_s, s.began_offset"
     " FROM known JOIN step p ON (p.session, p.position) ="
     "  (SELECT session, position FROM step"
-    "   WHERE exercise = known.exercise AND " STORE_WORKED " AND " MOVES
+    "   WHERE exercise = known.exercise AND " STORE_MOVES
     "   ORDER BY session DESC, position DESC LIMIT 1)"
     " JOIN session s ON s.id = p.session"
     " ORDER BY p.exercise";

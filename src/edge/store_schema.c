@@ -60,10 +60,11 @@ static const char first_layout[] =
     "  set_at INTEGER NOT NULL,"
     "  rep_at INTEGER NOT NULL,"
     "  side TEXT CHECK (side IN ('left', 'right')),"
+    "  alone INTEGER NOT NULL CHECK (alone IN (0, 1))," /* a practice of it */
     "  PRIMARY KEY (session, position)"
     ") STRICT, WITHOUT ROWID;"
-    "CREATE INDEX step_worked ON step (exercise, session, position)"
-    "  WHERE " STORE_WORKED ";"
+    "CREATE INDEX step_moves ON step (exercise, session, position)"
+    "  WHERE " STORE_MOVES ";"
 
     "CREATE TABLE checkpoint ("
     "  session INTEGER PRIMARY KEY REFERENCES session (id) ON DELETE CASCADE,"

@@ -66,10 +66,8 @@ void outing_begin(struct outing *outing, const struct session_options *options)
 {
     struct session_options usual = session_options_default();
 
-    outing->out = session_begin(&outing->session,
-                                &outing->plan,
-                                options != NULL ? options : &usual,
-                                0);
+    outing->out = session_begin(
+        &outing->session, &outing->plan, options != NULL ? options : &usual, 0);
 }
 
 void outing_event(struct outing *outing, struct event event)

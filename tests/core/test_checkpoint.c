@@ -23,8 +23,8 @@ static const struct routine_step steps[] = {
      .dose = {.kind = DOSE_TIME, .sets = 1, .length_ms = 10000}},
     {.exercise = "figure-four",
      .level = "push-knee",
-     .dose = {.kind = DOSE_HOLD, .sets = 2, .length_ms = 20000,
-              .rest_ms = 6000}},
+     .dose =
+         {.kind = DOSE_HOLD, .sets = 2, .length_ms = 20000, .rest_ms = 6000}},
     {.exercise = "childs-pose",
      .dose = {.kind = DOSE_HOLD, .sets = 1, .length_ms = 15000}},
 };

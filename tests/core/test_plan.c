@@ -42,8 +42,8 @@ static const struct {
      "ready 12 right, work 30 right, switch 5 left, work 30 left"},
     {"rest between sets of a side, not between sides",
      {.exercise = "figure-four",
-      .dose = {.kind = DOSE_HOLD, .sets = 2, .length_ms = 9000,
-               .rest_ms = 4000}},
+      .dose =
+          {.kind = DOSE_HOLD, .sets = 2, .length_ms = 9000, .rest_ms = 4000}},
      SIDE_NONE,
      "ready 12 left, work 9 left, rest 4 left, work 9 left, switch 5 right, "
      "work 9 right, rest 4 right, work 9 right"},
@@ -66,8 +66,8 @@ static const struct {
     {"or with the rest of the dose",
      {.exercise = "figure-four",
       .sides = STEP_SIDES_SORE_TWICE,
-      .dose = {.kind = DOSE_HOLD, .sets = 1, .length_ms = 30000,
-               .rest_ms = 7000}},
+      .dose =
+          {.kind = DOSE_HOLD, .sets = 1, .length_ms = 30000, .rest_ms = 7000}},
      SIDE_RIGHT,
      "ready 12 left, work 30 left, switch 5 right, work 30 right, "
      "rest 7 right, work 30 right"},
@@ -84,7 +84,10 @@ static const struct {
      "ready 12, work 5 left, work 5 right, work 5 left, work 5 right"},
     {"reps at one's own pace wait, once a set",
      {.exercise = "pelvic-tilt",
-      .dose = {.kind = DOSE_REPS, .sets = 2, .count = 5, .rest_ms = 8000,
+      .dose = {.kind = DOSE_REPS,
+               .sets = 2,
+               .count = 5,
+               .rest_ms = 8000,
                .self_paced = true}},
      SIDE_NONE,
      "ready 12, work waits, rest 8, work waits"},
@@ -227,8 +230,7 @@ static void without_one_each_level_has_its_own_but_never_more(void **state)
     check_track(
         &outing.plan, 2, DOSE_FULL, "opposite-reach", "2 sets of 12 reps");
     check_track(&outing.plan, 1, DOSE_FULL, "heel-taps", "8 reps");
-    check_track(
-        &outing.plan, 0, DOSE_FULL, "arms-only", "2 sets of 12 reps");
+    check_track(&outing.plan, 0, DOSE_FULL, "arms-only", "2 sets of 12 reps");
     outing_release(&outing);
 
     /* a minute's march would be more than twenty seconds' walk */
@@ -268,13 +270,18 @@ static void a_set_is_found_and_brought_into_range(void **state)
 {
     const struct routine_step step = {
         .exercise = "figure-four",
-        .dose = {.kind = DOSE_HOLD, .sets = 2, .length_ms = 9000,
-                 .rest_ms = 4000}};
+        .dose = {
+            .kind = DOSE_HOLD, .sets = 2, .length_ms = 9000, .rest_ms = 4000}};
     /* ready 0, work 1, rest 2, work 3, switch 4, work 5, rest 6, work 7 */
     static const struct {
         unsigned round, set, segment;
-    } cases[] = {{0, 0, 1}, {0, 1, 3}, {1, 0, 5}, {1, 1, 7},
-                 {0, 9, 3}, {7, 0, 5}, {7, 9, 7}};
+    } cases[] = {{0, 0, 1},
+                 {0, 1, 3},
+                 {1, 0, 5},
+                 {1, 1, 7},
+                 {0, 9, 3},
+                 {7, 0, 5},
+                 {7, 9, 7}};
     struct outing outing;
     unsigned planned;
 

@@ -238,8 +238,7 @@ static void no_checkpoint_follows_a_finish(void **state)
         for (unsigned i = 0; i < outing.out.count; i++) {
             assert_false(finished &&
                          outing.out.items[i].kind == EFFECT_CHECKPOINT);
-            finished =
-                finished || outing.out.items[i].kind == EFFECT_FINISH;
+            finished = finished || outing.out.items[i].kind == EFFECT_FINISH;
         }
         assert_int_equal(outing.session.state, SESSION_ENDED);
         outing_release(&outing);

@@ -29,13 +29,16 @@ static const struct routine_step steps[] = {
      .dose = {.kind = DOSE_TIME, .sets = 1, .length_ms = 25000}},
     {.exercise = "dead-bug"},
     {.exercise = "glute-bridge",
-     .dose = {.kind = DOSE_REPS, .sets = 3, .count = 6, .rest_ms = 5000,
+     .dose = {.kind = DOSE_REPS,
+              .sets = 3,
+              .count = 6,
+              .rest_ms = 5000,
               .self_paced = true}},
     {.exercise = "figure-four",
      .level = "push-knee",
      .sides = STEP_SIDES_SORE_TWICE,
-     .dose = {.kind = DOSE_HOLD, .sets = 2, .length_ms = 21000,
-              .rest_ms = 6000}},
+     .dose =
+         {.kind = DOSE_HOLD, .sets = 2, .length_ms = 21000, .rest_ms = 6000}},
     {.exercise = "slow-breathing",
      .dose = {.kind = DOSE_BREATHS, .sets = 1, .count = 3}},
 };
@@ -401,8 +404,8 @@ static void late_or_in_time_it_is_the_same(void **state)
 static bool same_step(const struct checkpoint_step *a,
                       const struct checkpoint_step *b)
 {
-    bool unanswered = a->further > 0 && (a->status == STEP_TO_COME ||
-                                         a->status == STEP_BEGUN);
+    bool unanswered = a->further > 0 &&
+                      (a->status == STEP_TO_COME || a->status == STEP_BEGUN);
 
     return strcmp(a->exercise, b->exercise) == 0 &&
            strcmp(a->level, b->level) == 0 && a->size == b->size &&

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* loop_world - the front, the ports and the plan; see the header. */
 #include <edge/loop_world.h>
 
 #include <fcntl.h>
@@ -79,6 +80,8 @@ static void front_resume(struct front *front)
     struct world *world = front->self;
 
     world->resumes++;
+    world->rows = 30; /* it was pulled larger meanwhile */
+    world->columns = 90;
     world_type(world, "q");
 }
 
@@ -227,4 +230,10 @@ void world_hang_up(struct world *world)
 {
     close(world->keyboard);
     world->keyboard = -1;
+}
+
+void world_quit_in_turn_two(struct world *world)
+{
+    if (world->shows == 2)
+        world_type(world, "q");
 }

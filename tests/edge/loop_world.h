@@ -57,6 +57,9 @@ bool world_turn(struct world *world,
                 int64_t now_ms,
                 int *status);
 
+/* For on_show. */
+void world_quit_in_turn_two(struct world *world);
+
 #define WITH_WORLD(test)                                                       \
     cmocka_unit_test_setup_teardown(test, world_init, world_free)
 

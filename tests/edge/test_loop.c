@@ -225,6 +225,19 @@ static void a_little_late_is_no_gap(void **state)
     assert_int_equal(world->app.session.moved_ms, 12000 + 30000);
 }
 
+static void slow_beginning_is_no_gap(void **state)
+{
+    struct world *world = *state;
+
+    world_begin(world, &WORLD_HOLD);
+    world->clock.start_ns -= (int64_t)(LOOP_GAP_MS + 3000) * 1000000;
+    world->on_show = world_quit_in_turn_two;
+    assert_int_equal(world_run(world), 3);
+    assert_int_not_equal(world->app.session.message, MESSAGE_SLEPT);
+    assert_in_range(
+        world->app.session.moved_ms, LOOP_GAP_MS + 3000, PLAN_GET_READY_MS);
+}
+
 /* ---- the end of input ---- */
 
 static void without_keys_the_clock_goes_on_to_the_end(void **state)
@@ -286,6 +299,7 @@ int main(void)
         WITH_WORLD(menu_does_not_wake),
         WITH_WORLD(late_waking_is_a_gap_that_does_not_count),
         WITH_WORLD(a_little_late_is_no_gap),
+        WITH_WORLD(slow_beginning_is_no_gap),
         WITH_WORLD(without_keys_the_clock_goes_on_to_the_end),
         WITH_WORLD(without_keys_nobody_is_answered_for),
         WITH_WORLD(input_that_is_none_is_the_end_of_input),

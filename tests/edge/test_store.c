@@ -342,43 +342,70 @@ static void dates_are_those_of_the_start_and_its_zone(void **state)
     store_close(store);
 }
 
-static void standings_are_of_the_last_time(void **state)
+static void standings_are_of_the_last_time_that_moved(void **state)
 {
     struct kit *kit = *state;
     struct store *store = kit_open(kit);
     const struct store_standing *items;
     struct checkpoint kept = kit_checkpoint(0);
+    struct store_session practice = {.routine = "dead-bug",
+                                     .name = "Dead bug",
+                                     .snapshot = "x",
+                                     .start = kit_wall(NOON_S + DAY_S)};
     unsigned count;
     int64_t id;
 
     assert_true(store_standings(store, &kit->arena, &items, &count, NULL));
     assert_int_equal(count, 0);
-    kit_begin(store, NOON_S - DAY_S);
-    id = kit_begin(store, NOON_S);
-    snprintf(kept.steps[0].level, sizeof kept.steps[0].level, "lying");
-    kept.steps[0].rating = 7;
-    kept.steps[0].next_easier = true;
-    kept.steps[1].status = STEP_TO_COME;
-    kept.steps[1].sets_done = 0;
-    kept.steps[1].next_easier = false;
+
+    /* Too much of the figure four; then its easier form, by wish alone. */
+    kit_begin(store, NOON_S - 9 * DAY_S);
+    id = kit_begin(store, NOON_S - DAY_S);
     kept.steps[1].reds = 0;
+    kept.steps[1].next_easier = false;
+    snprintf(kept.steps[1].level, sizeof kept.steps[1].level, "lying");
     assert_true(store_keep(store, id, &kept, kit_wall(NOON_S), false, NULL));
 
+    /* Today only the roll moves; what was merely done does not. */
+    id = kit_begin(store, NOON_S);
+    kept = kit_checkpoint(0);
+    kept.steps[0].rating = 7;
+    kept.steps[0].next_easier = true;
+    kept.steps[1].reds = 0;
+    kept.steps[1].easier = false;
+    kept.steps[1].next_easier = false;
+    assert_true(store_keep(store, id, &kept, kit_wall(NOON_S), false, NULL));
+
+    /* A practice of one exercise, and nothing done of it. */
+    kept = kit_checkpoint(0);
+    kept.step_count = 1;
+    kept.step = 0;
+    kept.steps[0] = kept.steps[2];
+    assert_true(store_begin(store, &practice, &kept, &id, NULL));
     assert_true(store_standings(store, &kit->arena, &items, &count, NULL));
     assert_int_equal(count, 2);
+
     assert_string_equal(items[0].exercise, "figure-four");
-    assert_string_equal(items[0].level, "draw-in");
+    assert_string_equal(items[0].level, "lying");
     assert_int_equal(items[0].size, DOSE_HALF_WORK);
     assert_int_equal(items[0].rating, RATING_NONE);
-    assert_int_equal(items[0].reds, 1);
-    assert_true(items[0].next_easier);
+    assert_int_equal(items[0].reds, 0);
+    assert_false(items[0].next_easier);
     assert_int_equal(items[0].date.day, 20);
     assert_string_equal(items[1].exercise, "stick-roll-quads");
-    assert_string_equal(items[1].level, "lying");
+    assert_string_equal(items[1].level, "standing");
     assert_int_equal(items[1].size, DOSE_FULL);
     assert_int_equal(items[1].rating, 7);
     assert_true(items[1].next_easier);
     assert_int_equal(items[1].date.day, 21);
+
+    kept.steps[0].status = STEP_DONE;
+    assert_true(store_keep(store, id, &kept, kit_wall(NOON_S), false, NULL));
+    assert_true(store_standings(store, &kit->arena, &items, &count, NULL));
+    assert_int_equal(count, 3);
+    assert_string_equal(items[0].exercise, "dead-bug");
+    assert_int_equal(items[0].date.day, 22);
+    assert_false(items[0].next_easier);
     store_close(store);
 }
 
@@ -413,7 +440,7 @@ int main(void)
         TEST(drop_keeps_what_was_done),
         TEST(last_is_the_newest_that_counts),
         TEST(dates_are_those_of_the_start_and_its_zone),
-        TEST(standings_are_of_the_last_time),
+        TEST(standings_are_of_the_last_time_that_moved),
         TEST(first_run_is_remembered),
     };
 

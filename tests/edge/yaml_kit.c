@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* yaml_kit - see the header. */
+#ifndef _XOPEN_SOURCE /* nftw; the curses flags may define it */
 #define _XOPEN_SOURCE 700 /* nftw */
+#endif
 
 #include "edge/yaml_kit.h"
 

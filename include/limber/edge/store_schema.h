@@ -16,10 +16,13 @@
 extern const char *const store_schema[];
 extern const int store_schema_count;
 
-/* The steps that were done, wholly or in part, or were too much; the index is
- * on these. */
-#define STORE_WORKED                                                           \
-    "(sets_done > 0 OR next_easier = 1 OR reds > 0 OR status = 'done')"
+/* The steps that were done, wholly or in part, or were too much, and that move
+ * where a person stands on the exercise: by an answer, by a wish, or because
+ * it was practised alone, for there the level was chosen. A routine that pins
+ * a level for a sore day moves nothing. The index is on these. */
+#define STORE_MOVES                                                            \
+    "((sets_done > 0 OR next_easier = 1 OR reds > 0 OR status = 'done')"       \
+    " AND (reds > 0 OR easier = 1 OR next_easier = 1 OR alone = 1))"
 
 const char *store_status_word(enum step_status status);
 const char *store_size_word(enum dose_size size);

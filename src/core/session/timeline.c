@@ -310,7 +310,7 @@ static bool read_line(struct line *line,
         return true;
     if (strcmp(first, "set") == 0) {
         if (out->count > 0)
-            return line_wrong(line, "'set' before anything else", NULL);
+            return line_wrong(line, "instructions from here on", first);
         line->at++;
         return read_set(line, &out->settings);
     }
@@ -347,7 +347,7 @@ bool timeline_read(const char *name,
         .settings = {.place = PLACE_UNKNOWN, .pain = RATING_NONE}};
     line.number = lines;
     if (lines > TIMELINE_LINES_MAX)
-        return line_wrong(&line, "fewer lines", NULL);
+        return line_complain(&line, "at most 10000 lines", "more");
     out->moments = moments = arena_take(arena, lines, sizeof *moments);
     for (line.number = 1; *text != '\0'; line.number++) {
         size_t bytes = strcspn(text, "\n");

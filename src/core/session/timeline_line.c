@@ -2,23 +2,32 @@
 /* timeline_line - words, numbers and times of one line; see the header. */
 #include <limber/core/session/timeline_line.h>
 
+#include <stdio.h>
 #include <string.h>
 
 #include <limber/core/base/text.h>
 
 /* ---- errors ---- */
 
-bool line_wrong(struct line *line, const char *what, const char *found)
+bool line_complain(struct line *line, const char *what, const char *found)
 {
     return error_set(line->err,
                      ERROR_INPUT,
-                     "%s:%u: expected %s, found %s%s%s",
+                     "%s:%u: expected %s, found %s",
                      line->name,
                      line->number,
                      what,
-                     found != NULL ? "'" : "nothing",
-                     found != NULL ? found : "",
-                     found != NULL ? "'" : "");
+                     found);
+}
+
+bool line_wrong(struct line *line, const char *what, const char *found)
+{
+    char quoted[TIMELINE_LINE_BYTES + 2];
+
+    if (found == NULL)
+        return line_complain(line, what, "nothing");
+    snprintf(quoted, sizeof quoted, "'%s'", found);
+    return line_complain(line, what, quoted);
 }
 
 bool line_unknown(struct line *line, const char *kind, const struct near *near)
@@ -57,9 +66,10 @@ static bool take_word(struct line *line, const char **at, const char *end)
     while (to < end && (quoted ? *to != '"' : !is_space(*to)))
         to++;
     if (quoted && to == end)
-        return line_wrong(line, "a '\"' at the end of the text", NULL);
+        return line_complain(
+            line, "a '\"' behind the text", "the end of the line");
     if (line->count == TIMELINE_WORDS_MAX)
-        return line_wrong(line, "fewer words", NULL);
+        return line_complain(line, "at most 8 words", "more");
     memcpy(line->words[line->count], from, (size_t)(to - from));
     line->words[line->count++][to - from] = '\0';
     *at = quoted ? to + 1 : to;
@@ -85,11 +95,11 @@ bool line_take(struct line *line, const char *written, size_t bytes)
     if (bytes > 0 && written[bytes - 1] == '\r')
         bytes--;
     if (bytes >= sizeof copy)
-        return line_wrong(line, "a shorter line", NULL);
+        return line_complain(line, "a line of at most 399 bytes", "more");
     memcpy(copy, written, bytes);
     copy[bytes] = '\0';
     if (!is_printable(copy))
-        return line_wrong(line, "text that can be shown", NULL);
+        return line_complain(line, "text", "a control character");
     end = copy + bytes;
     while (at < end) {
         if (is_space(*at))

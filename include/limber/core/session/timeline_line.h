@@ -32,8 +32,9 @@ bool line_parse_time(const char *word, int64_t *ms);
 /* The next word as a time; says so where it is none. */
 bool line_time(struct line *line, int64_t *ms);
 
-/* Both return false: "expected WHAT, found 'FOUND'" (NULL: nothing), and
- * "unknown KIND 'WORD' (did you mean 'NEAR'?)". */
+/* All return false: "expected WHAT, found FOUND" as it is, or in quotation
+ * marks (NULL: nothing), and "unknown KIND 'WORD' (did you mean 'NEAR'?)". */
+bool line_complain(struct line *line, const char *what, const char *found);
 bool line_wrong(struct line *line, const char *what, const char *found);
 bool line_unknown(struct line *line, const char *kind, const struct near *near);
 

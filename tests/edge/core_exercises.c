@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: MIT */
+/* core_exercises - and its exercises. */
+#include "core/exercises.c"
