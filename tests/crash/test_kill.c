@@ -10,10 +10,10 @@
  */
 #define _GNU_SOURCE /* pipe2, F_SETPIPE_SZ */
 
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <setjmp.h>
 
 #include <cmocka.h>
 
@@ -45,12 +45,24 @@ static const struct {
     int at_s;
     const char *key;
 } keys[] = {
-    {40, "2"},   {150, "3"},  {230, "1"},  {330, "e"},  {420, "t"},
-    {425, "7"},  {520, "n"},  {600, "+"},  {640, "4"},  {700, "N"},
-    {760, "space"}, {770, "space"}, {850, "8"},
+    {40, "2"},
+    {150, "3"},
+    {230, "1"},
+    {330, "e"},
+    {420, "t"},
+    {425, "7"},
+    {520, "n"},
+    {600, "+"},
+    {640, "4"},
+    {700, "N"},
+    {760, "space"},
+    {770, "space"},
+    {850, "8"},
 };
 
-enum { KEYS = sizeof keys / sizeof keys[0] };
+enum {
+    KEYS = sizeof keys / sizeof keys[0]
+};
 
 /* ---- the session as it must go, and what it asked to be kept ---- */
 
@@ -77,12 +89,17 @@ static void reference_open(struct reference *reference)
     library_init(&library);
     report_init(&report);
     settled = arena_take(&reference->arena, 1, sizeof *settled);
-    assert_true(yaml_open_routine(path, "daily", &folders, &reference->arena,
-                                  &routine, &library, &report));
-    assert_true(routine_settle(&routine, &library, NULL, 0, &reference->arena,
-                               settled, &err));
-    assert_true(plan_build(settled, SIDE_NONE, &reference->arena,
-                           &reference->plan, &err));
+    assert_true(yaml_open_routine(path,
+                                  "daily",
+                                  &folders,
+                                  &reference->arena,
+                                  &routine,
+                                  &library,
+                                  &report));
+    assert_true(routine_settle(
+        &routine, &library, NULL, 0, &reference->arena, settled, &err));
+    assert_true(plan_build(
+        settled, SIDE_NONE, &reference->arena, &reference->plan, &err));
     report_release(&report);
     library_release(&library);
 }
@@ -108,8 +125,7 @@ static void play_keep(struct play *play, const struct effects *effects)
 
 static void play_event(struct play *play, struct event event)
 {
-    struct effects effects =
-        session_step(&play->session, play->plan, &event);
+    struct effects effects = session_step(&play->session, play->plan, &event);
 
     play_keep(play, &effects);
 }
@@ -176,7 +192,9 @@ static void write_victim(const char *path, int64_t at_ms)
 
     assert_non_null(out);
     script_keys(out, at_ms);
-    fprintf(out, "at %lld.%03lld dump\n", (long long)(at_ms / 1000),
+    fprintf(out,
+            "at %lld.%03lld dump\n",
+            (long long)(at_ms / 1000),
             (long long)(at_ms % 1000));
     for (int i = 0; i < DUMPS; i++)
         fputs("dump\n", out);
@@ -197,7 +215,9 @@ static void write_witness(const char *path, const struct play *play)
     for (unsigned i = 0; i < plan->step_count; i++) {
         const struct checkpoint_step *step = &play->kept.steps[i];
 
-        fprintf(out, "expect status %u %s\n", i + 1,
+        fprintf(out,
+                "expect status %u %s\n",
+                i + 1,
                 step_status_word((enum step_status)resumed.steps[i].status));
         fprintf(out, "expect sets-done %u %u\n", i + 1, step->sets_done);
         if (step->rating != RATING_NONE)
@@ -208,10 +228,12 @@ static void write_witness(const char *path, const struct play *play)
     } else {
         const struct segment *ahead = session_ahead(&resumed, plan);
 
-        fprintf(out, "expect step %s\n", session_form(&resumed, plan)->exercise);
+        fprintf(
+            out, "expect step %s\n", session_form(&resumed, plan)->exercise);
         fprintf(out, "expect level %s\n", session_form(&resumed, plan)->level);
         fprintf(out, "expect segment get-ready\nexpect left 12\n");
-        fprintf(out, "after 12 expect segment work\nexpect set %u\n",
+        fprintf(out,
+                "after 12 expect segment work\nexpect set %u\n",
                 ahead->set + 1U);
         if (ahead->side != SIDE_NONE)
             fprintf(out, "expect side %s\n", side_word(ahead->side));
@@ -231,11 +253,13 @@ static void scratch_make(struct scratch *scratch)
 {
     const char *tmp = getenv("TMPDIR");
 
-    snprintf(scratch->folder, sizeof scratch->folder, "%s/kill-XXXXXX",
+    snprintf(scratch->folder,
+             sizeof scratch->folder,
+             "%s/kill-XXXXXX",
              tmp != NULL ? tmp : "/tmp");
     assert_non_null(mkdtemp(scratch->folder));
-    snprintf(scratch->script, sizeof scratch->script, "%s/script",
-             scratch->folder);
+    snprintf(
+        scratch->script, sizeof scratch->script, "%s/script", scratch->folder);
 }
 
 static void scratch_remove(const struct scratch *scratch)
@@ -246,8 +270,10 @@ static void scratch_remove(const struct scratch *scratch)
     assert_int_equal(system(command), 0);
 }
 
-static pid_t start(const struct scratch *scratch, const char *verb,
-                   const char *word, int out)
+static pid_t start(const struct scratch *scratch,
+                   const char *verb,
+                   const char *word,
+                   int out)
 {
     pid_t pid = fork();
 
@@ -258,7 +284,12 @@ static pid_t start(const struct scratch *scratch, const char *verb,
     setenv("XDG_DATA_HOME", scratch->folder, 1);
     dup2(out, STDOUT_FILENO);
     dup2(out, STDERR_FILENO);
-    execl(program, program, verb, "--script", scratch->script, word,
+    execl(program,
+          program,
+          verb,
+          "--script",
+          scratch->script,
+          word,
           (char *)NULL);
     _exit(127);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* yaml_kit - see the header. */
-#ifndef _XOPEN_SOURCE /* nftw; the curses flags may define it */
+#ifndef _XOPEN_SOURCE     /* nftw; the curses flags may define it */
 #define _XOPEN_SOURCE 700 /* nftw */
 #endif
 

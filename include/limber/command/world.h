@@ -20,7 +20,7 @@ struct world {
     const struct options *options;
     struct store *store;  /* NULL: no history */
     bool records;         /* false: --no-record, or a rehearsal */
-    bool unwritable;     /* history can at most be read */
+    bool unwritable;      /* history can at most be read */
     bool unkept;          /* the last write failed */
     char trouble[160];    /* "" where all is well */
     int64_t session;      /* id in the store; 0: not begun there */

@@ -1,0 +1,89 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# docs - holds README.md and doc against the program.
+#
+# Examples: a block ```yaml that begins with `name:`, or before that with a
+# comment `# FILE.yaml` which names the file, must pass `limber check`. One with
+# `phase:` is an exercise and lies in exercises/, where the routines of the same
+# page find it. In front of a block are as many empty lines as in the page, so
+# that what is said has the page's own line.
+#
+# The manual: it has each command and each option that --help lists, and mandoc,
+# where it is there, finds nothing wrong with it.
+#
+# LIMBER_BIN is the program, LIMBER_DATA the folder of its routines.
+set -eu
+cd "$(dirname "$0")/.."
+
+limber=${LIMBER_BIN:-$PWD/build/debug/limber}
+LIMBER_DATA=${LIMBER_DATA:-$PWD/routines}
+export LIMBER_DATA
+scratch=$(mktemp -d "${TMPDIR:-/tmp}/limber-docs.XXXXXX")
+trap 'rm -rf "$scratch"' EXIT
+trap 'exit 130' HUP INT TERM
+
+# Writes the examples of a page into a folder; says which were written.
+extract() { # page folder
+    mkdir -p "$2/exercises"
+    awk -v folder="$2" '
+        !inside && /^```yaml$/ {
+            inside = 1; from = NR; text = name = ""; whole = phase = 0
+            next
+        }
+        inside && /^```$/ {
+            inside = 0
+            if (!whole)
+                next
+            if (name == "")
+                name = "example-" ++count ".yaml"
+            file = folder "/" (phase ? "exercises/" : "") name
+            for (i = 0; i < from; i++)
+                print "" >file
+            printf "%s", text >file
+            close(file)
+            print file
+            next
+        }
+        inside {
+            if (text == "" && /^# [a-z0-9-]+\.yaml$/)
+                name = $2
+            else if (text ~ /^(# [^\n]*\n)?$/ && /^name:/)
+                whole = 1
+            if (/^phase:/)
+                phase = 1
+            text = text $0 "\n"
+        }' "$1"
+}
+
+examples=0
+for page in README.md doc/*.md; do
+    folder=$scratch/$(basename "$page" .md)
+    extract "$page" "$folder" >"$scratch/files"
+    while read -r file; do
+        examples=$((examples + 1))
+        "$limber" check "$file" >"$scratch/said" 2>&1 ||
+            echo "$page: the example is wrong" >>"$scratch/wrong"
+        sed "s,^$file:,$page:," "$scratch/said" >>"$scratch/wrong"
+    done <"$scratch/files"
+    ! grep -q '^name:' "$page" || [ -s "$scratch/files" ] ||
+        echo "$page: no example was found" >>"$scratch/wrong"
+done
+[ "$examples" -gt 0 ] || echo 'no example was found' >>"$scratch/wrong"
+
+"$limber" --help >"$scratch/help"
+sed -n 's/^  --\([a-z-]*\).*/\\-\1/p' "$scratch/help" |
+    while read -r option; do
+        grep -q "Fl $option\\( \\|\$\\)" doc/limber.1 ||
+            echo "doc/limber.1: nothing of --${option#??}"
+    done >>"$scratch/wrong"
+sed -n 's/^  limber \([a-z][a-z]*\) .*/\1/p' "$scratch/help" |
+    while read -r command; do
+        grep -Eq "^\\.It Cm (.* )?$command( |\$)" doc/limber.1 ||
+            echo "doc/limber.1: nothing of the command $command"
+    done >>"$scratch/wrong"
+if command -v mandoc >/dev/null; then
+    mandoc -T lint doc/limber.1 >>"$scratch/wrong" 2>&1 || :
+fi
+
+cat "$scratch/wrong"
+[ ! -s "$scratch/wrong" ]
