@@ -137,7 +137,7 @@ plain: $(if $(filter $(PLAIN),$(B)),$(LIMBER),FORCE)
 
 SESSIONS := $(if $(wildcard tests/sessions/run.sh),\
 	$(sort $(wildcard tests/sessions/*.session)))
-CHECKS := layers map format routines $(SESSIONS) $(TESTS)
+CHECKS := layers map format routines docs $(SESSIONS) $(TESTS)
 RUN := $(foreach c,$(CHECKS),$(if $(findstring $(T),$c)$(if $(T),,all),$c))
 CHECK = B=$(B) PLAIN=$(PLAIN) CC='$(CC)' \
 	UTF8PROC='$(call libs,libutf8proc)' scripts/check.sh

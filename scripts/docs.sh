@@ -56,25 +56,27 @@ extract() { # page folder
 }
 
 examples=0
+: >"$scratch/wrong"
 for page in README.md doc/*.md; do
     folder=$scratch/$(basename "$page" .md)
     extract "$page" "$folder" >"$scratch/files"
+    [ -s "$scratch/files" ] || ! grep -q '^name:' "$page" ||
+        echo "$page: its examples are no blocks of yaml" >>"$scratch/wrong"
     while read -r file; do
         examples=$((examples + 1))
         "$limber" check "$file" >"$scratch/said" 2>&1 ||
-            echo "$page: the example is wrong" >>"$scratch/wrong"
-        sed "s,^$file:,$page:," "$scratch/said" >>"$scratch/wrong"
-    done <"$scratch/files"
-    ! grep -q '^name:' "$page" || [ -s "$scratch/files" ] ||
-        echo "$page: no example was found" >>"$scratch/wrong"
+            [ -s "$scratch/said" ] ||
+            echo "$page: limber check fails and does not say why"
+        sed "s,^$folder/[a-z0-9/-]*\.yaml,$page," "$scratch/said"
+    done <"$scratch/files" >>"$scratch/wrong"
 done
 [ "$examples" -gt 0 ] || echo 'no example was found' >>"$scratch/wrong"
 
 "$limber" --help >"$scratch/help"
-sed -n 's/^  --\([a-z-]*\).*/\\-\1/p' "$scratch/help" |
+sed -n 's/^  --\([a-z-]*\).*/\1/p' "$scratch/help" |
     while read -r option; do
-        grep -q "Fl $option\\( \\|\$\\)" doc/limber.1 ||
-            echo "doc/limber.1: nothing of --${option#??}"
+        grep -Eq "Fl -$option( |\$)" doc/limber.1 ||
+            echo "doc/limber.1: nothing of --$option"
     done >>"$scratch/wrong"
 sed -n 's/^  limber \([a-z][a-z]*\) .*/\1/p' "$scratch/help" |
     while read -r command; do
@@ -85,5 +87,5 @@ if command -v mandoc >/dev/null; then
     mandoc -T lint doc/limber.1 >>"$scratch/wrong" 2>&1 || :
 fi
 
-cat "$scratch/wrong"
+sort -u "$scratch/wrong"
 [ ! -s "$scratch/wrong" ]

@@ -55,6 +55,8 @@ static void take_settings(struct guide *guide,
     if (settings->asks)
         guide->options.ask_ms = settings->ask_ms;
     guide->start_pain = settings->pain;
+    if (!settings->records)
+        guide->options.no_record = true;
 }
 
 static bool guide_read_script(struct guide *guide, struct error *err)
@@ -98,6 +100,7 @@ void guide_release(struct guide *guide)
 void guide_catalogue(struct guide *guide)
 {
     shelf_catalogue(&guide->shelf, &guide->world, &guide->catalogue);
+    guide_look(guide);
     past_catalogue(&guide->world,
                    &guide->shelf.arena,
                    &guide->catalogue,
@@ -178,7 +181,8 @@ static bool open_routine(struct guide *guide, unsigned index, struct error *err)
 {
     const struct app *app = &guide->app;
     struct routine routine;
-    bool again = app_home_offers_unfinished(app) && app->mark == OFFER_AGAIN;
+    bool again = app_home_offers_unfinished(app) &&
+                 app_home_offer(app, app->mark) == OFFER_AGAIN;
     struct error ignored;
 
     if (!shelf_routine(&guide->shelf,
@@ -227,7 +231,7 @@ port_open(void *self, struct app *app, const struct effect *effect)
     }
     if (!fine) {
         snprintf(guide->trouble, sizeof guide->trouble, "%.290s", err.text);
-        app->trouble = guide->trouble;
+        app_trouble(app, guide->trouble);
     }
     return guide->first;
 }
@@ -318,7 +322,6 @@ static int run_curses(struct guide *guide, struct error *err)
     };
     struct curses *curses = calloc(1, sizeof *curses);
     struct front front;
-    struct clock clock = start_clock(options);
     int status = 1;
 
     if (curses == NULL) {
@@ -327,7 +330,13 @@ static int run_curses(struct guide *guide, struct error *err)
     }
     fflush(stdout);
     loop_open();
-    if (curses_open(curses, &wishes, &front, err)) {
+    if (!curses_open(curses, &wishes, &front, err)) {
+        fprintf(stderr, "limber: %s: lines instead\n", err->text);
+        *err = (struct error){0};
+        status = run_lines(guide);
+    } else {
+        struct clock clock = start_clock(options);
+
         guide->shelf.silent = true;
         status = run_front(guide, &front, &clock);
         guide->shelf.silent = false;
@@ -356,29 +365,31 @@ static int run_script(struct guide *guide, struct error *err)
 
 /* ---- farewell ---- */
 
+/* Said of a session, not of a rehearsal or one that was to be kept nowhere. */
+static bool is_unkept(const struct world *world)
+{
+    const struct options *options = world->options;
+
+    return !options->no_record && options->speed == 1 &&
+           (world->store == NULL || world->unkept || !world->records);
+}
+
 static void farewell(const struct world *world, const struct app *app)
 {
+    bool unkept = is_unkept(world);
     char storage[1024];
     struct text text;
-    const char *why = NULL;
 
     if (app->plan == NULL || app->waiting)
         return;
-    if (world->options->no_record || world->options->speed > 1)
-        why = NULL;
-    else if (world->store == NULL || world->unkept || !world->records)
-        why = world->trouble;
     text_over(&text, storage, sizeof storage);
-    report_farewell(
-        &app->session, app->plan, world->records && why == NULL, why, &text);
-    /* trouble belongs where errors are read */
-    char *trouble = strstr(storage, "! Not saved");
-
-    if (trouble != NULL) {
-        fputs(trouble, stderr);
-        *trouble = '\0';
-    }
+    report_farewell(&app->session, app->plan, world->records && !unkept, &text);
     fputs(storage, stdout);
+    if (unkept)
+        fprintf(stderr,
+                "! Not saved: %s. The session ran, history does not know "
+                "it.\n",
+                world->trouble);
 }
 
 int guide_run(struct guide *guide, struct error *err)

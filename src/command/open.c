@@ -65,19 +65,17 @@ bool opened_restore(struct opened *opened,
     return fine;
 }
 
-const char *opened_snapshot(struct opened *opened)
+const char *opened_snapshot(struct opened *opened, struct error *err)
 {
     struct text text;
-    struct error err;
 
     if (opened->snapshot != NULL)
         return opened->snapshot;
     text_init(&text, SNAPSHOT_BYTES_MAX);
-    if (!yaml_save_routine(&opened->routine, &text, &err))
-        text_reset(&text);
-    opened->snapshot = strdup(text.data);
+    if (yaml_save_routine(&opened->routine, &text, err) && !text.cut)
+        opened->snapshot = strdup(text.data);
     text_release(&text);
-    return opened->snapshot != NULL ? opened->snapshot : "";
+    return opened->snapshot;
 }
 
 void opened_release(struct opened *opened)

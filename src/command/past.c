@@ -125,7 +125,7 @@ static void add_where(struct text *out,
 
     text_add_clean(out, form->says.short_name);
     if (session->over) {
-        text_add(out, ", done");
+        text_add(out, step->status == STEP_LEFT_OUT ? ", left out" : ", done");
         return;
     }
     if (next->side != SIDE_NONE &&

@@ -67,9 +67,22 @@ static int drop(struct guide *guide,
                 const struct store_unfinished *item,
                 struct error *err)
 {
+    char storage[400];
+    struct text text;
+
+    if (!guide->world.records) {
+        error_set(err,
+                  ERROR_USAGE,
+                  "--drop cannot be rehearsed: %s",
+                  guide->world.trouble[0] != '\0' ? guide->world.trouble
+                                                  : "nothing is recorded");
+        return verb_failed(err);
+    }
+    text_over(&text, storage, sizeof storage);
+    past_describe(&guide->world, item, &text); /* while it is there */
     if (!store_drop(guide->world.store, item->id, err))
         return verb_failed(err);
-    tell(guide, item, "Let go: ");
+    printf("Let go: %s\n", storage);
     puts("What was done stays in the history.");
     return 0;
 }

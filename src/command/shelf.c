@@ -221,8 +221,7 @@ bool shelf_open(struct shelf *shelf,
                 struct error *err)
 {
     const struct standing *standings;
-    unsigned count =
-        world_standings(world, &shelf->library, &shelf->arena, &standings);
+    unsigned count = world_standings(world, &shelf->arena, &standings);
 
     return opened_settle(&world->opened,
                          routine,
@@ -248,7 +247,7 @@ static bool catalogue_add(struct shelf *shelf,
 
     if (!shelf_routine(shelf, id, &routine, &err))
         return false;
-    count = world_standings(world, &shelf->library, &shelf->arena, &standings);
+    count = world_standings(world, &shelf->arena, &standings);
     if (!opened_settle(&opened,
                        &routine,
                        &shelf->library,
@@ -278,23 +277,21 @@ void shelf_catalogue(struct shelf *shelf,
     struct texts ids = shelf_routines(shelf);
     struct catalogue_routine *routines =
         arena_take(&shelf->arena, ids.count + 1, sizeof *routines);
-    char text[PATHS_SIZE];
-    struct error err;
-    struct wall now = clock_wall();
+    const struct exercise **exercises;
 
     *out = (struct catalogue){
         .routines = routines,
-        .today = date_of(now.utc_s, now.offset_min),
     };
     shelf_all_exercises(shelf);
     for (unsigned i = 0; i < ids.count; i++)
         if (catalogue_add(
                 shelf, world, ids.items[i], &routines[out->routine_count]))
             out->routine_count++;
-    out->exercises = shelf->library.exercises;
+    /* a copy: the library's own list moves when it grows */
+    exercises =
+        arena_take(&shelf->arena, shelf->library.count, sizeof *exercises);
+    for (unsigned i = 0; i < shelf->library.count; i++)
+        exercises[i] = shelf->library.exercises[i];
+    out->exercises = exercises;
     out->exercise_count = shelf->library.count;
-    out->warning =
-        arena_text(&shelf->arena, world_warning(world, text, sizeof text));
-    if (paths_history(text, &err))
-        out->history_path = arena_text(&shelf->arena, text);
 }

@@ -13,6 +13,22 @@ static void world_trouble(struct world *world, const struct error *err)
     snprintf(world->trouble, sizeof world->trouble, "%.150s", err->text);
 }
 
+/* What cannot be written can often still be read: where somebody stands counts
+ * also on a day that is not remembered. */
+static bool
+open_history(struct world *world, const char *path, struct error *err)
+{
+    struct error ignored = {0};
+
+    if (!world->records)
+        return store_open(&world->store, path, STORE_READ, err);
+    if (store_open(&world->store, path, STORE_WRITE, err))
+        return true;
+    world_trouble(world, err);
+    world->records = false;
+    return store_open(&world->store, path, STORE_READ, &ignored);
+}
+
 void world_init(struct world *world, const struct options *options)
 {
     char path[PATHS_SIZE];
@@ -26,19 +42,8 @@ void world_init(struct world *world, const struct options *options)
             world_trouble(world, &err);
         return;
     }
-    if (!store_open(&world->store,
-                    path,
-                    world->records ? STORE_WRITE : STORE_READ,
-                    &err)) {
-        if (!world->records)
-            return;
-        world_trouble(world, &err);
-        /* what cannot be written can perhaps be read: for resume and home */
-        world->records = false;
-        world->unwritable = true;
-        store_open(&world->store, path, STORE_READ, NULL);
+    if (!open_history(world, path, &err))
         return;
-    }
     if (store_notice(world->store) != NULL)
         snprintf(world->trouble,
                  sizeof world->trouble,
@@ -68,21 +73,7 @@ const char *world_warning(struct world *world, char *out, unsigned size)
     return out;
 }
 
-/* A level easier than the one history names, where it says so. */
-static const char *easier_level(const struct library *library,
-                                const struct store_standing *row)
-{
-    const struct exercise *exercise = library_find(library, row->exercise);
-    int level;
-
-    if (exercise == NULL || !row->next_easier)
-        return row->level;
-    level = exercise_level(exercise, row->level);
-    return level > 0 ? exercise->levels[level - 1].id : row->level;
-}
-
 unsigned world_standings(struct world *world,
-                         const struct library *library,
                          struct arena *arena,
                          const struct standing **out)
 {
@@ -100,7 +91,8 @@ unsigned world_standings(struct world *world,
     for (unsigned i = 0; i < count; i++)
         standings[i] = (struct standing){
             .exercise = rows[i].exercise,
-            .level = easier_level(library, &rows[i]),
+            .level = rows[i].level,
+            .easier = rows[i].next_easier,
         };
     *out = standings;
     return count;
@@ -123,13 +115,14 @@ static bool keep_begin(struct world *world,
     struct store_session session = {
         .routine = plan->id,
         .name = plan->name,
-        .snapshot = opened_snapshot(&world->opened),
+        .snapshot = opened_snapshot(&world->opened, err),
         .plan_ms = plan->length_ms,
         .start = clock_wall(),
     };
 
-    return store_begin(
-        world->store, &session, checkpoint, &world->session, err);
+    return session.snapshot != NULL &&
+           store_begin(
+               world->store, &session, checkpoint, &world->session, err);
 }
 
 static bool keep_session(struct world *world,
@@ -141,8 +134,12 @@ static bool keep_session(struct world *world,
     struct wall now = clock_wall();
 
     checkpoint_of(&app->session, app->plan, &checkpoint);
-    if (world->session == 0 && !keep_begin(world, app, &checkpoint, err))
-        return false;
+    if (world->session == 0) {
+        if (!keep_begin(world, app, &checkpoint, err))
+            return false;
+        if (kind == EFFECT_CHECKPOINT)
+            return true;
+    }
     if (kind == EFFECT_FINISH)
         return store_finish(
             world->store, world->session, &checkpoint, now, err);

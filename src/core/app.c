@@ -342,6 +342,12 @@ void app_init(struct app *app,
     choose_find(app);
 }
 
+void app_trouble(struct app *app, const char *text)
+{
+    app->trouble = text;
+    app->troubles++;
+}
+
 static struct effects
 app_put(struct app *app, const struct plan *plan, bool goes_on)
 {

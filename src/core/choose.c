@@ -40,10 +40,23 @@ bool app_home_offers_unfinished(const struct app *app)
     return app->catalogue->unfinished.there && !app->others;
 }
 
+static bool has_again(const struct app *app)
+{
+    return app->catalogue->unfinished.routine >= 0;
+}
+
 unsigned app_home_rows(const struct app *app)
 {
-    return app_home_offers_unfinished(app) ? OFFER_COUNT
-                                           : app->catalogue->routine_count;
+    if (!app_home_offers_unfinished(app))
+        return app->catalogue->routine_count;
+    return has_again(app) ? OFFER_COUNT : OFFER_COUNT - 1;
+}
+
+enum home_offer app_home_offer(const struct app *app, unsigned row)
+{
+    if (row > OFFER_GO_ON && !has_again(app))
+        row++;
+    return (enum home_offer)row;
 }
 
 static void home_show_others(struct app *app)
@@ -54,20 +67,24 @@ static void home_show_others(struct app *app)
 
 static void home_go(struct app *app, struct effects *out)
 {
-    int again = app->catalogue->unfinished.routine;
-
     app->trouble = NULL;
     if (!app_home_offers_unfinished(app)) {
         if (app->mark < app->catalogue->routine_count)
             effects_add(out, EFFECT_OPEN_ROUTINE, (int)app->mark);
         return;
     }
-    if (app->mark == OFFER_GO_ON)
+    switch (app_home_offer(app, app->mark)) {
+    case OFFER_GO_ON:
         effects_add(out, EFFECT_OPEN_UNFINISHED, 0);
-    else if (app->mark == OFFER_AGAIN && again >= 0)
-        effects_add(out, EFFECT_OPEN_ROUTINE, again);
-    else
+        break;
+    case OFFER_AGAIN:
+        effects_add(
+            out, EFFECT_OPEN_ROUTINE, app->catalogue->unfinished.routine);
+        break;
+    default:
         home_show_others(app);
+        break;
+    }
 }
 
 void choose_home(struct app *app,
@@ -158,6 +175,8 @@ enum wish choose_key(struct app *app, uint32_t key, struct effects *out)
 {
     int rows = choose_rows(key);
     bool marked = app_marked_exercise(app) != NULL;
+
+    app->trouble = NULL;
 
     switch (key) {
     case KEY_CODE_ENTER:

@@ -71,7 +71,7 @@ static void add_offer(struct text *out, const struct app *app, unsigned row)
     const struct catalogue_unfinished *u = &app->catalogue->unfinished;
 
     text_addf(out, "%u. ", row + 1);
-    switch ((enum home_offer)row) {
+    switch (app_home_offer(app, row)) {
     case OFFER_GO_ON:
         text_add(out, "Go on with ");
         text_add_clean(out, u->name);
@@ -364,7 +364,7 @@ void page_tell(struct told *told, const struct app *app, struct text *out)
         tell_screen(app, out);
     else
         tell_change(told, app, out);
-    if (app->trouble != NULL && told->trouble != app->trouble)
+    if (app->trouble != NULL && told->troubles != app->troubles)
         add_line(out, app->trouble);
     if (told->overlay != app->overlay)
         tell_overlay(app, out);
@@ -374,7 +374,7 @@ void page_tell(struct told *told, const struct app *app, struct text *out)
         .overlay = app->overlay,
         .mark = app->mark,
         .others = app->others,
-        .trouble = app->trouble,
+        .troubles = app->troubles,
         .pain_after = app->session.pain_after,
         .place_after = app->session.place_after,
         .message = (enum message)app->session.message,

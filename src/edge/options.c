@@ -158,49 +158,51 @@ static bool set_background(struct options *o, const char *value)
     return false;
 }
 
+#define FOR(verb) (1U << (verb))
+#define BEGINS (FOR(VERB_HOME) | FOR(VERB_RUN) | FOR(VERB_PRACTICE))
+#define GUIDES (BEGINS | FOR(VERB_RESUME))
+
 /* `value` is what the help calls it and `wanted` what is said when it is off;
- * NULL: the option takes none. */
+ * NULL: the option takes none. `verbs` are the commands it means something
+ * to. */
 static const struct {
     const char *word, *value, *wanted, *does;
     bool (*set)(struct options *options, const char *value);
+    unsigned verbs;
 } rows[] = {
-    {"sore",
-     "SIDE",
-     "left or right",
-     "the side that hurts; the other first",
-     set_sore},
-    {"place",
-     "PLACE",
-     "back, buttock, thigh, below-knee, foot or nowhere",
-     "how far down it is felt now",
-     set_place},
-    {"level", "LEVEL", "the id of a level", "practice this form", set_level},
-    {"side", "SIDE", "left or right", "practice one side", set_side},
-    {"ask",
-     "TIME",
-     "a time such as 8s, 0, or never",
-     "how long the question stays (8s)",
-     set_ask},
-    {"plain", NULL, NULL, "lines of words instead of a screen", set_plain},
-    {"no-times", NULL, NULL, "lines without the time left", set_no_times},
-    {"ascii", NULL, NULL, "draw with ASCII alone", set_ascii},
-    {"background",
-     "GROUND",
-     "dark, light or auto",
-     "of the terminal",
-     set_background},
-    {"quiet", NULL, NULL, "no bell", set_quiet},
-    {"speed",
-     "N",
-     "a whole number from 1 to 1000",
-     "rehearse N times as fast; not recorded",
-     set_speed},
-    {"no-record", NULL, NULL, "keep nothing of this session", set_no_record},
-    {"script", "FILE", "a file", "take time and keys from a file", set_script},
-    {"drop", NULL, NULL, "resume: let the unfinished session go", set_drop},
-    {"take", NULL, NULL, "resume: take it over from another limber", set_take},
-    {"help", NULL, NULL, "this", set_help},
-    {"version", NULL, NULL, "which limber this is", set_version},
+    /* clang-format off */
+    {"sore", "SIDE", "left or right",
+     "the side that hurts; the other goes first",
+     set_sore, BEGINS | FOR(VERB_PLAN)},
+    {"place", "PLACE", "back, buttock, thigh, below-knee, foot or nowhere",
+     "how far down it is felt now", set_place, BEGINS},
+    {"level", "LEVEL", "the id of a level",
+     "practice this form", set_level, FOR(VERB_PRACTICE)},
+    {"side", "SIDE", "left or right",
+     "practice one side", set_side, FOR(VERB_PRACTICE)},
+    {"ask", "TIME", "a time such as 8s, 0, or never",
+     "how long the question stays (8s)", set_ask, GUIDES},
+    {"plain", NULL, NULL,
+     "lines of words instead of a screen", set_plain, GUIDES},
+    {"no-times", NULL, NULL,
+     "lines without the time left", set_no_times, GUIDES},
+    {"ascii", NULL, NULL, "draw with ASCII alone", set_ascii, GUIDES},
+    {"background", "GROUND", "dark, light or auto",
+     "of the terminal", set_background, GUIDES},
+    {"quiet", NULL, NULL, "no bell", set_quiet, GUIDES},
+    {"speed", "N", "a whole number from 1 to 1000",
+     "rehearse N times as fast; not recorded", set_speed, GUIDES},
+    {"no-record", NULL, NULL,
+     "keep nothing of this session", set_no_record, GUIDES},
+    {"script", "FILE", "a file",
+     "take time and keys from a file", set_script, GUIDES},
+    {"drop", NULL, NULL,
+     "let the unfinished session go", set_drop, FOR(VERB_RESUME)},
+    {"take", NULL, NULL,
+     "take it over from another limber", set_take, FOR(VERB_RESUME)},
+    {"help", NULL, NULL, "this", set_help, ~0U},
+    {"version", NULL, NULL, "which limber this is", set_version, ~0U},
+    /* clang-format on */
 };
 
 enum {
@@ -271,12 +273,29 @@ static bool parse_verb(struct options *options,
     return true;
 }
 
+/* An option that means nothing to the command is a mistake, not a wish. */
+static bool
+check_rows(const struct options *options, uint32_t used, struct error *err)
+{
+    for (unsigned i = 0; i < ROW_COUNT; i++)
+        if ((used & (1U << i)) != 0 &&
+            (rows[i].verbs & FOR(options->verb)) == 0 &&
+            options->verb != VERB_HELP && options->verb != VERB_VERSION)
+            return error_set(err,
+                             ERROR_USAGE,
+                             "--%s is not for '%s'",
+                             rows[i].word,
+                             verbs[options->verb].word);
+    return true;
+}
+
 bool options_parse(struct options *options,
                    int argc,
                    char **argv,
                    struct error *err)
 {
     struct option table[ROW_COUNT + 1] = {0};
+    uint32_t used = 0;
     int chosen;
 
     *options = (struct options){.verb = VERB_HOME,
@@ -304,6 +323,7 @@ bool options_parse(struct options *options,
                              argv[optind - 1]);
         if (chosen == '?')
             return unknown_option(argv[optind - 1], err);
+        used |= 1U << (chosen - 256);
         if (!rows[chosen - 256].set(options, optarg))
             return error_set(err,
                              ERROR_USAGE,
@@ -315,7 +335,8 @@ bool options_parse(struct options *options,
     return parse_verb(options,
                       (unsigned)(argc - optind),
                       (const char *const *)argv + optind,
-                      err);
+                      err) &&
+           check_rows(options, used, err);
 }
 
 void options_help(struct text *out)

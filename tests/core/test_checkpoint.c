@@ -101,6 +101,25 @@ static void it_goes_on_at_the_set_that_was_interrupted(void **state)
     }
 }
 
+/* Where no rest leads to a set, the set itself says where it is. */
+static void sets_without_a_rest_are_kept_too(void **state)
+{
+    const struct routine_step step = {
+        .exercise = "childs-pose",
+        .dose = {.kind = DOSE_HOLD, .sets = 3, .length_ms = 9000}};
+    struct outing outing;
+    struct checkpoint kept;
+
+    (void)state;
+    outing_init(&outing, &step, 1, SIDE_NONE);
+    outing_begin(&outing, NULL);
+    outing_wait(&outing, 25000);
+    resume(&outing, &kept);
+    assert_int_equal(session_ahead(&outing.session, &outing.plan)->set, 1);
+    assert_int_equal(outing.session.steps[0].sets_done, 1);
+    outing_release(&outing);
+}
+
 static void behind_a_step_it_goes_on_with_the_next(void **state)
 {
     struct outing outing;
@@ -320,6 +339,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(it_goes_on_at_the_set_that_was_interrupted),
+        cmocka_unit_test(sets_without_a_rest_are_kept_too),
         cmocka_unit_test(behind_a_step_it_goes_on_with_the_next),
         cmocka_unit_test(behind_the_last_step_nothing_is_left_to_do),
         cmocka_unit_test(easing_ratings_and_time_are_kept),

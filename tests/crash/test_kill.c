@@ -191,6 +191,7 @@ static void write_victim(const char *path, int64_t at_ms)
     FILE *out = fopen(path, "w");
 
     assert_non_null(out);
+    fputs("set record yes\n", out);
     script_keys(out, at_ms);
     fprintf(out,
             "at %lld.%03lld dump\n",
@@ -210,6 +211,7 @@ static void write_witness(const char *path, const struct play *play)
     FILE *out = fopen(path, "w");
 
     assert_non_null(out);
+    fputs("set record yes\n", out);
     checkpoint_restore(&play->kept, plan, &options, &resumed);
     session_go_on(&resumed, plan, 0);
     for (unsigned i = 0; i < plan->step_count; i++) {
@@ -377,6 +379,7 @@ static void any_moment_is_gone_on_from(void **state)
 
         scratch_make(&scratch);
         out = fopen(scratch.script, "w");
+        fputs("set record yes\n", out);
         script_keys(out, reference->length_ms);
         fputs("run to end\n", out);
         fclose(out);
@@ -386,7 +389,7 @@ static void any_moment_is_gone_on_from(void **state)
         waitpid(pid, &status, 0);
         close(null);
         out = fopen(scratch.script, "w");
-        fputs("run to end\nexpect outcome done\n", out);
+        fputs("set record yes\nrun to end\nexpect outcome done\n", out);
         fclose(out);
         assert_int_equal(run_witness(&scratch, -1), 0);
         scratch_remove(&scratch);

@@ -124,8 +124,11 @@ static void home_offers_what_waits(void **state)
     desk_ask(desk, "3\n");
     assert_true(has(desk_ask(desk, "\n"), "1. Daily, 15 min"));
     assert_true(has(desk_ask(desk, "close\n"), "1. Go on with Daily."));
-    desk->app->trouble = "! cannot open 'daily'";
+    app_trouble(desk->app, "! cannot open 'daily'");
     desk_show(desk);
+    desk_show(desk);
+    assert_string_equal(desk_read(desk), "! cannot open 'daily'\n");
+    app_trouble(desk->app, "! cannot open 'daily'"); /* tried once more */
     desk_show(desk);
     assert_string_equal(desk_read(desk), "! cannot open 'daily'\n");
     desk_close(desk);

@@ -387,7 +387,8 @@ static void settings_are_read_beforehand(void **state)
     (void)state;
     assert_true(script_settings("t",
                                 "# first\nset sore right\nset ask never\n"
-                                "set place below-knee\nset pain 10\nat 5\n",
+                                "set place below-knee\nset pain 10\n"
+                                "set record yes\nat 5\n",
                                 &settings,
                                 &err));
     assert_int_equal(settings.sore, SIDE_RIGHT);
@@ -395,11 +396,13 @@ static void settings_are_read_beforehand(void **state)
     assert_int_equal(settings.pain, 10);
     assert_true(settings.asks);
     assert_int_equal(settings.ask_ms, -1);
+    assert_true(settings.records);
     assert_true(script_settings("t", "at 5\n", &settings, &err));
     assert_int_equal(settings.sore, SIDE_NONE);
     assert_int_equal(settings.place, PLACE_UNKNOWN);
     assert_int_equal(settings.pain, RATING_NONE);
     assert_false(settings.asks);
+    assert_false(settings.records); /* as in a rehearsal */
 }
 
 static void another_sore_side_is_an_error(void **state)

@@ -36,8 +36,9 @@ bool opened_restore(struct opened *opened,
                     enum side sore,
                     struct error *err);
 
-/* Borrowed until opened_release; "" where it cannot be written. */
-const char *opened_snapshot(struct opened *opened);
+/* Borrowed until opened_release; NULL and an error where it cannot be
+ * written. */
+const char *opened_snapshot(struct opened *opened, struct error *err);
 
 void opened_release(struct opened *opened);
 

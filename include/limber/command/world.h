@@ -20,7 +20,6 @@ struct world {
     const struct options *options;
     struct store *store;  /* NULL: no history */
     bool records;         /* false: --no-record, or a rehearsal */
-    bool unwritable;      /* history can at most be read */
     bool unkept;          /* the last write failed */
     char trouble[160];    /* "" where all is well */
     int64_t session;      /* id in the store; 0: not begun there */
@@ -36,7 +35,6 @@ const char *world_warning(struct world *world, char *out, unsigned size);
 
 /* Where this person stands on the exercises, from history; the arena's. */
 unsigned world_standings(struct world *world,
-                         const struct library *library,
                          struct arena *arena,
                          const struct standing **out);
 

@@ -111,6 +111,7 @@ struct app {
     uint16_t matches[APP_MATCHES_MAX]; /* exercises, best first */
     unsigned match_count;
     const char *trouble; /* why what was asked for could not be opened */
+    unsigned troubles;   /* how often that was so */
     uint32_t last_key;
     int64_t last_key_ms;
     int64_t now_ms;
@@ -142,8 +143,13 @@ const struct exercise *app_marked_exercise(const struct app *app);
 
 /* Rows that home offers to choose from. */
 unsigned app_home_rows(const struct app *app);
-/* The first row is an unfinished session. */
+/* The rows are offers about an unfinished session, not the routines. */
 bool app_home_offers_unfinished(const struct app *app);
+/* What such a row offers: beginning again only where its routine is here. */
+enum home_offer app_home_offer(const struct app *app, unsigned row);
+
+/* Says why nothing could be opened; `text` stays the caller's. */
+void app_trouble(struct app *app, const char *text);
 
 /* Exit status for leaving now: 0 done, 3 stopped and saved, 4 ended for pain.
  */

@@ -21,7 +21,7 @@ struct told {
     enum overlay overlay;
     unsigned mark;
     bool others;
-    const char *trouble;
+    unsigned troubles;
     int pain_after, place_after;
     enum message message;
     char query[APP_QUERY_MAX];

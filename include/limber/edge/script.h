@@ -11,6 +11,8 @@
  *   set pain 3               pain before the session
  *   set ask 0                seconds of a question's own screen; or never: it
  *                            stays until it is answered
+ *   set record yes           what it plays is kept in the history; without it
+ *                            nothing is, as in a rehearsal
  *
  *   at 12.5 key pause        seconds after the beginning, or 1:02; the key is
  *                            a command's word, a name (space, enter, esc, tab,

@@ -189,6 +189,8 @@ static unsigned standing_level(const struct exercise *exercise,
         if (strcmp(standings[i].exercise, exercise->id) != 0)
             continue;
         level = exercise_level(exercise, standings[i].level);
+        if (level > 0 && standings[i].easier)
+            level--;
         if (level >= 0)
             return (unsigned)level;
     }

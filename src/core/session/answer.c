@@ -26,6 +26,8 @@ static void change_track(struct turn *turn,
     s->notice_step = (int8_t)s->step;
     s->notice_track = step->track;
     s->segment = 0;
+    s->entered_ms = s->now_ms;
+    s->length_ms = plan_segment(turn->plan, s->step, track, 0)->length_ms;
     step->track = (uint8_t)track;
     step->target =
         (uint16_t)plan_work_of(turn->plan, s->step, track, round, set);
@@ -76,7 +78,6 @@ static void leave_out(struct turn *turn)
     step->next_easier = session_track(s, turn->plan)->level > 0;
     step->target = 0;
     s->over = 1;
-    s->kept_ms = 0;
     effects_add(&turn->out, EFFECT_CHECKPOINT, 0);
 }
 
@@ -104,7 +105,6 @@ static void show_relief(struct turn *turn, int rating, int64_t at)
         return;
     }
     turn_notice(turn, NOTICE_LEFT_OUT, s->step, rating, at);
-    s->kept_ms = 0;
 }
 
 void answer_easier(struct turn *turn, int64_t at)
@@ -113,6 +113,8 @@ void answer_easier(struct turn *turn, int64_t at)
     const struct track *track = session_track(s, turn->plan);
     const struct segment *ahead = session_ahead(s, turn->plan);
 
+    if (session_front(s) != SESSION_RUNNING)
+        return;
     if (track->level == 0) {
         turn_message(turn, MESSAGE_EASIEST);
         turn_say(turn, SAY_EASIEST);
@@ -156,8 +158,11 @@ static void note_next_easier(struct turn *turn, unsigned step, bool red)
 
 static void rate_finished(struct turn *turn, unsigned step, int rating)
 {
-    note_rating(turn, step, rating, true);
-    note_next_easier(turn, step, care_zone(rating) == ZONE_STOP);
+    const struct step_state *state = &turn->session->steps[step];
+    bool said = state->next_easier && care_zone(state->rating) != ZONE_STOP;
+
+    note_rating(turn, step, rating, state->reds == 0);
+    note_next_easier(turn, step, said || care_zone(rating) == ZONE_STOP);
     turn->session->open_step = -1;
 }
 
@@ -170,6 +175,18 @@ static int asked_before(const struct session *s)
     if (s->step > 0 && s->steps[s->step - 1].status == STEP_DONE)
         return s->step - 1;
     return -1;
+}
+
+/* The step that too much, or further, is about. */
+static unsigned step_meant(const struct session *s)
+{
+    int before = -1;
+
+    if (s->state == SESSION_NOTICE)
+        before = s->notice_step;
+    else if (session_is_fresh(s))
+        before = asked_before(s);
+    return before >= 0 ? (unsigned)before : s->step;
 }
 
 static void rate_running(struct turn *turn, int rating, int64_t at)
@@ -217,15 +234,12 @@ static void end_for_pain(struct turn *turn)
 void answer_further(struct turn *turn, int64_t at)
 {
     struct session *s = turn->session;
-    bool about_last =
-        s->state == SESSION_RUNNING && session_is_fresh(s) && s->open_step >= 0;
-    unsigned step = about_last ? (unsigned)s->open_step : s->step;
+    unsigned step = step_meant(s);
 
     turn_wait(turn, SESSION_FURTHER, SESSION_FURTHER_MS, at);
-    if (s->over)
-        s->kept_ms = 0;
     s->asked_step = (int8_t)step;
     s->steps[step].further++;
+    note_next_easier(turn, step, true);
     s->open_step = -1;
     turn_say(turn, SAY_FURTHER);
     effects_add(&turn->out, EFFECT_CHECKPOINT, 0);
@@ -260,7 +274,6 @@ static void answer_where(struct turn *turn, int digit, int64_t at)
         turn_notice(turn, NOTICE_FURTHER_OUT, s->step, RATING_NONE, at);
     } else {
         /* what it was about is done already: said, and on */
-        note_next_easier(turn, (unsigned)s->asked_step, true);
         turn_notice(
             turn, NOTICE_FURTHER_OUT, (unsigned)s->asked_step, RATING_NONE, at);
     }
@@ -278,7 +291,8 @@ void answer_rate(struct turn *turn, int rating, int64_t at)
     case SESSION_RUNNING:
     case SESSION_PAUSED: /* a number that is not red: the pause stands */
     case SESSION_REENTRY:
-        rate_running(turn, rating, at);
+        if (session_front(s) == SESSION_RUNNING)
+            rate_running(turn, rating, at);
         break;
     case SESSION_QUESTION:
         rate_question(turn, rating, at);
@@ -299,13 +313,17 @@ void answer_too_much(struct turn *turn, int64_t at)
 {
     struct session *s = turn->session;
 
-    if (s->state == SESSION_RUNNING) {
+    unsigned step = step_meant(s);
+
+    if (s->state == SESSION_RUNNING && step == s->step) {
         relieve(turn);
         turn_ask(turn, ASK_TOO_MUCH, at);
-    } else if (s->state == SESSION_QUESTION && s->ask != ASK_TOO_MUCH) {
-        turn_step(turn)->reds++;
-        note_next_easier(turn, s->step, true);
-        turn_go_on(turn, at);
+    } else if (s->state == SESSION_RUNNING || s->ask != ASK_TOO_MUCH) {
+        s->steps[step].reds++;
+        note_next_easier(turn, step, true);
+        effects_add(&turn->out, EFFECT_CHECKPOINT, 0);
+        if (s->state == SESSION_QUESTION)
+            turn_go_on(turn, at);
     }
 }
 

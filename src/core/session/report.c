@@ -120,7 +120,10 @@ void report_notice(const struct session *session,
         text_add(what, "It is back where it was.");
         text_add(so, "So: ");
         text_add_clean(so, name_of(s, plan, step));
-        text_add(so, " is left out for the rest of today.");
+        text_add(so,
+                 s->steps[step].status == STEP_DONE
+                     ? " begins easier next time."
+                     : " is left out for the rest of today.");
         add_next(s, plan, so);
         break;
     case NOTICE_RESUMED:
@@ -256,7 +259,9 @@ static void farewell_stopped(const struct session *s,
               plan->step_count);
     text_add_clean(out, name_of(s, plan, s->step));
     if (s->over) {
-        text_add(out, ", done");
+        text_add(out,
+                 s->steps[s->step].status == STEP_LEFT_OUT ? ", left out"
+                                                           : ", done");
     } else {
         if (side != SIDE_NONE && plan->steps[s->step].sides != SIDES_ALTERNATE)
             text_addf(out, ", %s side", side_word(side));
@@ -271,7 +276,6 @@ static void farewell_stopped(const struct session *s,
 void report_farewell(const struct session *session,
                      const struct plan *plan,
                      bool recorded,
-                     const char *why,
                      struct text *out)
 {
     char span[SPAN_TEXT];
@@ -299,9 +303,4 @@ void report_farewell(const struct session *session,
         farewell_stopped(session, plan, recorded, out);
         break;
     }
-    if (why != NULL)
-        text_addf(out,
-                  "! Not saved: %s. The session ran, history does not know "
-                  "it.\n",
-                  why);
 }

@@ -118,7 +118,8 @@ static void act_go(struct turn *turn, int64_t at)
 
 static void act_pause(struct turn *turn, int64_t at)
 {
-    turn_pause(turn, at);
+    (void)at;
+    turn_pause(turn);
     turn_say(turn, SAY_PAUSED);
 }
 
@@ -132,6 +133,7 @@ static void act_next(struct turn *turn, int64_t at)
 
 static void act_leave_out(struct turn *turn, int64_t at)
 {
+    turn->session->left_step = (int8_t)turn->session->step;
     turn_say(turn, SAY_LEFT_OUT);
     effects_add(&turn->out, EFFECT_CHECKPOINT, 0);
     turn_end_step(turn, STEP_LEFT_OUT, at);
@@ -219,6 +221,7 @@ static void act_quit(struct turn *turn, int64_t at)
 #define IN_RUNNING IN(SESSION_RUNNING)
 #define IN_ASKED IN(SESSION_QUESTION)
 #define IN_WAITS (IN(SESSION_FURTHER) | IN(SESSION_WHERE) | IN(SESSION_NOTICE))
+#define IN_PAUSES (IN(SESSION_PAUSED) | IN(SESSION_REENTRY))
 #define IN_ALL (IN_RUNNING | IN_ASKED | IN_WAITS)
 
 /* What acts in which state. In a pause a command first takes the clock up
@@ -234,7 +237,7 @@ static const struct {
     [COMMAND_FURTHER] = {IN_RUNNING | IN_ASKED | IN(SESSION_NOTICE),
                          true,
                          answer_further},
-    [COMMAND_EASIER] = {IN_RUNNING, true, answer_easier},
+    [COMMAND_EASIER] = {IN_RUNNING | IN_PAUSES, false, answer_easier},
     [COMMAND_NEXT] = {IN_RUNNING | IN_ASKED | IN(SESSION_NOTICE),
                       true,
                       act_next},
@@ -263,8 +266,9 @@ static void go_on_counting(struct turn *turn, int64_t at)
  * work under way, which acts at once, and the answer to a paused question. */
 static bool rating_wakes(const struct session *s, int rating)
 {
-    return s->under != SESSION_RUNNING ||
-           (care_zone(rating) == ZONE_STOP && !session_is_fresh(s));
+    return s->under == SESSION_QUESTION || s->under == SESSION_WHERE ||
+           (s->under == SESSION_RUNNING && care_zone(rating) == ZONE_STOP &&
+            !session_is_fresh(s));
 }
 
 /* In a pause space and Enter go on; in the count of three Enter cuts it short
@@ -287,7 +291,9 @@ act_in_pause(struct turn *turn, enum command command, int value, int64_t at)
         act_pause(turn, at);
         return true;
     }
-    if (command == COMMAND_RATE ? rating_wakes(s, value) : acts[command].wakes)
+    if (command == COMMAND_RATE
+            ? rating_wakes(s, value)
+            : acts[command].wakes && (acts[command].states & IN(s->under)))
         turn_unpause(turn, at);
     return false;
 }
@@ -320,7 +326,7 @@ static void slept(struct turn *turn, const struct event *event)
     if (s->state == SESSION_ENDED)
         return;
     if (s->state != SESSION_PAUSED) {
-        turn_pause(turn, s->now_ms);
+        turn_pause(turn);
         turn_say(turn, SAY_GAP);
     }
     s->now_ms = event->now_ms;
@@ -334,7 +340,7 @@ static void suspended(struct turn *turn)
     if (state == SESSION_ENDED)
         return;
     if (state != SESSION_PAUSED)
-        turn_pause(turn, turn->session->now_ms);
+        turn_pause(turn);
     effects_add(&turn->out, EFFECT_CHECKPOINT, 0);
 }
 
@@ -382,6 +388,7 @@ void session_init(struct session *session,
     session->open_step = -1;
     session->notice_step = -1;
     session->rated_step = -1;
+    session->left_step = -1;
     session->rated = RATING_NONE;
     session->notice_rating = RATING_NONE;
     session->pain_after = RATING_NONE;

@@ -95,11 +95,6 @@ static void say_session(struct talk *talk)
              "below, and stop if it travels further down the leg.");
 }
 
-static void say_silence(struct talk *talk)
-{
-    (void)talk;
-}
-
 static void add_rounds(struct talk *talk, const struct plan_step *step)
 {
     if (step->round_count > 1)
@@ -304,11 +299,6 @@ static void say_ask(struct talk *talk)
              "leg? Type further. No answer is all right.");
 }
 
-static void say_ask_again(struct talk *talk)
-{
-    text_add(talk->out, "A number, or nothing. Both are fine.");
-}
-
 static void add_zone(struct text *out, int rating)
 {
     switch (care_zone(rating)) {
@@ -356,37 +346,19 @@ static void say_easier(struct talk *talk)
     text_add(talk->out, ".");
 }
 
-static void say_easiest(struct talk *talk)
-{
-    text_add(talk->out,
-             "This is the easiest form. N leaves the move out today.");
-}
-
-/* The step left out last: the notice's, else the nearest behind. */
-static unsigned left_out_step(const struct session *s)
-{
-    unsigned step = s->step;
-
-    if (s->state == SESSION_NOTICE && s->notice_step >= 0)
-        return (unsigned)s->notice_step;
-    while (step > 0 && s->steps[step].status != STEP_LEFT_OUT)
-        step--;
-    return step;
-}
-
 static void say_left_out(struct talk *talk)
 {
-    text_add(talk->out, "Left out for today:");
-    add_sentence(talk->out, name_of(talk, left_out_step(talk->session)));
-    text_add(talk->out, " Nothing is lost.");
-}
+    const struct session *s = talk->session;
 
-static void say_further(struct talk *talk)
-{
-    text_add(talk->out,
-             "Stop. Lie as is easiest, knees bent or on your side. Two "
-             "minutes, then one question. Empty line asks now.\nNew numbness "
-             "between the legs, or a weak leg? Type signs now.");
+    if (s->left_step < 0)
+        return;
+    if (s->steps[s->left_step].status == STEP_DONE) {
+        text_add(talk->out, "On to the next.");
+        return;
+    }
+    text_add(talk->out, "Left out for today:");
+    add_sentence(talk->out, name_of(talk, (unsigned)s->left_step));
+    text_add(talk->out, " Nothing is lost.");
 }
 
 static void say_where(struct talk *talk)
@@ -424,38 +396,6 @@ static void say_going_on(struct talk *talk)
                                                      : "Going on.");
 }
 
-static void say_gap(struct talk *talk)
-{
-    text_add(talk->out,
-             "Paused: the machine slept, and that time is not "
-             "counted. Empty line goes on.");
-}
-
-static void say_longer(struct talk *talk)
-{
-    text_add(talk->out, "Ten seconds more.");
-}
-
-static void say_shorter(struct talk *talk)
-{
-    text_add(talk->out, "Ten seconds less.");
-}
-
-static void say_next(struct talk *talk)
-{
-    text_add(talk->out, "On to the next.");
-}
-
-static void say_back(struct talk *talk)
-{
-    text_add(talk->out, "Back one move.");
-}
-
-static void say_restart(struct talk *talk)
-{
-    text_add(talk->out, "This move again.");
-}
-
 static void say_resumed(struct talk *talk)
 {
     text_add(talk->out, "Going on with ");
@@ -477,47 +417,47 @@ static void say_done(struct talk *talk)
               span_short(span, talk->session->moved_ms));
 }
 
-static void say_ended_for_pain(struct talk *talk)
-{
-    text_add(talk->out,
-             "We end here today. Lie on your side before you get up. If it "
-             "stays further down the leg, or a leg is weak or numb, talk to "
-             "a health professional.");
-}
+/* The moments that are always said alike. */
+static const char *const sentences[SAY_SAVED + 1] = {
+    [SAY_ASK_AGAIN] = "A number, or nothing. Both are fine.",
+    [SAY_EASIEST] = "This is the easiest form. N leaves the move out today.",
+    [SAY_FURTHER] = "Stop. Lie as is easiest, knees bent or on your side. Two "
+                    "minutes, then one question. Empty line asks now.\nNew "
+                    "numbness between the legs, or a weak leg? Type signs now.",
+    [SAY_GAP] = "Paused: the machine slept, and that time is not counted. "
+                "Empty line goes on.",
+    [SAY_LONGER] = "Ten seconds more.",
+    [SAY_SHORTER] = "Ten seconds less.",
+    [SAY_NEXT] = "On to the next.",
+    [SAY_BACK] = "Back one move.",
+    [SAY_RESTART] = "This move again.",
+    [SAY_ENDED_FOR_PAIN] = "We end here today. Lie on your side before you get "
+                           "up. If it stays further down the leg, or a leg is "
+                           "weak or numb, talk to a health professional.",
+};
 
-static void (*const says[])(struct talk *talk) = {
+/* The others; in neither: a phase, a rep, and that it was saved, which the
+ * farewell says. */
+static void (*const says[SAY_SAVED + 1])(struct talk *talk) = {
     [SAY_SESSION] = say_session,
-    [SAY_PHASE] = say_silence,
     [SAY_GET_READY] = say_get_ready,
     [SAY_GO] = say_go,
     [SAY_CUE] = say_cue,
     [SAY_HALF] = say_half,
     [SAY_LET_GO] = say_let_go,
     [SAY_SWITCH] = say_switch,
-    [SAY_REP] = say_silence,
     [SAY_LANE] = say_lane,
     [SAY_REST] = say_rest,
     [SAY_ASK] = say_ask,
-    [SAY_ASK_AGAIN] = say_ask_again,
     [SAY_RATED] = say_rated,
     [SAY_NOT_RATED] = say_not_rated,
     [SAY_EASIER] = say_easier,
-    [SAY_EASIEST] = say_easiest,
     [SAY_LEFT_OUT] = say_left_out,
-    [SAY_FURTHER] = say_further,
     [SAY_WHERE] = say_where,
     [SAY_PAUSED] = say_paused,
     [SAY_GOING_ON] = say_going_on,
-    [SAY_GAP] = say_gap,
-    [SAY_LONGER] = say_longer,
-    [SAY_SHORTER] = say_shorter,
-    [SAY_NEXT] = say_next,
-    [SAY_BACK] = say_back,
-    [SAY_RESTART] = say_restart,
     [SAY_RESUMED] = say_resumed,
     [SAY_DONE] = say_done,
-    [SAY_ENDED_FOR_PAIN] = say_ended_for_pain,
-    [SAY_SAVED] = say_silence,
 };
 
 void speech_line(enum say say,
@@ -527,5 +467,8 @@ void speech_line(enum say say,
 {
     struct talk talk = {session, plan, out};
 
-    says[say](&talk);
+    if (sentences[say] != NULL)
+        text_add(out, sentences[say]);
+    else if (says[say] != NULL)
+        says[say](&talk);
 }

@@ -288,6 +288,13 @@ static bool read_set(struct line *line, struct timeline_settings *out)
         out->ask_ms = (int32_t)ms;
         return true;
     }
+    if (strcmp(what, "record") == 0) {
+        out->records = strcmp(value, "yes") == 0;
+        if (!out->records && strcmp(value, "no") != 0)
+            return line_wrong(line, "yes or no", value);
+        return true;
+    }
+    near_offer(&near, "record");
     near_offer(&near, "sore");
     near_offer(&near, "place");
     near_offer(&near, "pain");

@@ -38,7 +38,9 @@ void turn_wait(struct turn *turn,
 {
     struct session *s = turn->session;
 
-    if (s->state == SESSION_RUNNING)
+    if (s->over)
+        s->kept_ms = 0;
+    else if (s->state == SESSION_RUNNING)
         s->kept_ms = s->length_ms - session_passed_ms(s);
     s->state = (uint8_t)state;
     s->entered_ms = at;
@@ -46,11 +48,10 @@ void turn_wait(struct turn *turn,
     s->deadline_ms = after(at, length_ms);
 }
 
-void turn_pause(struct turn *turn, int64_t at)
+void turn_pause(struct turn *turn)
 {
     struct session *s = turn->session;
 
-    (void)at;
     s->passed_ms = session_passed_ms(s);
     if (s->state != SESSION_REENTRY)
         s->under = s->state;
@@ -243,7 +244,6 @@ void turn_end_step(struct turn *turn, enum step_status status, int64_t at)
         step->status = (uint8_t)status;
     step->target = 0;
     s->over = 1;
-    s->kept_ms = 0;
     s->passed_ms = 0;
     if (status != STEP_DONE || step->rating != RATING_NONE) {
         turn_go_on(turn, at);
@@ -277,8 +277,6 @@ void turn_ask(struct turn *turn, enum ask ask, int64_t at)
     if (ask == ASK_AFTER)
         length = s->options.ask_ms < 0 ? INT64_MAX : s->options.ask_ms;
     turn_wait(turn, SESSION_QUESTION, length, at);
-    if (s->over)
-        s->kept_ms = 0;
     s->ask = (uint8_t)ask;
     s->asked_again = 0;
     s->asked_step = (int8_t)s->step;
@@ -299,6 +297,7 @@ void turn_notice(struct turn *turn,
     s->notice_step = (int8_t)step;
     s->notice_track = s->steps[step].track;
     s->notice_rating = (int8_t)rating;
+    s->left_step = (int8_t)step;
     turn_say(turn, SAY_LEFT_OUT);
     effects_add(&turn->out, EFFECT_CHECKPOINT, 0);
 }

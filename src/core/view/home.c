@@ -270,8 +270,11 @@ static void draw_list(
         int at = row + (int)(i - first) * pitch;
 
         if (app_home_offers_unfinished(app))
-            draw_offer(
-                page, at, i == app->mark, app->catalogue, (enum home_offer)i);
+            draw_offer(page,
+                       at,
+                       i == app->mark,
+                       app->catalogue,
+                       app_home_offer(app, i));
         else
             draw_routine(
                 page, at, i == app->mark, &app->catalogue->routines[i]);

@@ -34,6 +34,7 @@ const struct exercise *routine_exercise(const struct routine *routine,
 struct standing {
     const char *exercise; /* id */
     const char *level;    /* id */
+    bool easier;          /* one level easier than that, if there is one */
 };
 
 /* Makes *out the routine that stands alone: every level, dose and side said,

@@ -35,12 +35,10 @@ void report_next(const struct session *session,
                  struct text *out);
 
 /* "Saved at 8 of 11: Figure four, right side, 24 s to go." and how to go on;
- * each line ended. `recorded` false: a rehearsal. `why`: history could not be
- * written, with the reason; else NULL. */
+ * each line ended. `recorded` false: history does not know it. */
 void report_farewell(const struct session *session,
                      const struct plan *plan,
                      bool recorded,
-                     const char *why,
                      struct text *out);
 
 #endif

@@ -141,6 +141,7 @@ struct session {
     int8_t open_step;  /* unanswered, still answerable on a line; or -1 */
     int8_t rated_step; /* whose number was given last, or -1 */
     int8_t rated;      /* that number */
+    int8_t left_step;  /* the one left out last, or -1 */
 
     uint8_t notice;       /* enum notice */
     int8_t notice_step;   /* whose notice it is */

@@ -116,7 +116,8 @@ struct timeline_settings {
     enum side sore;
     int place;
     int pain;
-    bool asks; /* ask_ms is said */
+    bool records; /* what it plays is kept in the history */
+    bool asks;    /* ask_ms is said */
     int32_t ask_ms;
 };
 

@@ -29,7 +29,7 @@ void turn_wait(struct turn *turn,
                int64_t at);
 /* The clock of what a pause held goes on. */
 void turn_unpause(struct turn *turn, int64_t at);
-void turn_pause(struct turn *turn, int64_t at);
+void turn_pause(struct turn *turn);
 
 void turn_enter(struct turn *turn, unsigned segment, int64_t at);
 void turn_open_step(struct turn *turn, unsigned step, int64_t at);
