@@ -8,6 +8,8 @@
 # page find it. In front of a block are as many empty lines as in the page, so
 # that what is said has the page's own line.
 #
+# Screens: a block without a word that has a bar in it is one of tests/frames.
+#
 # The manual: it has each command and each option that --help lists, and mandoc,
 # where it is there, finds nothing wrong with it.
 #
@@ -55,6 +57,22 @@ extract() { # page folder
         }' "$1"
 }
 
+# The screens of a page, a file each.
+screens() { # page folder
+    awk -v folder="$2" '
+        /^```/ && inside {
+            inside = 0
+            if (text ~ /━/)
+                printf "%s", text >(folder "/screen-" ++count)
+            next
+        }
+        /^```/ {
+            inside = 1; bare = $0 == "```"; text = ""
+            next
+        }
+        inside && bare { text = text $0 "\n" }' "$1"
+}
+
 examples=0
 : >"$scratch/wrong"
 for page in README.md doc/*.md; do
@@ -69,6 +87,14 @@ for page in README.md doc/*.md; do
             echo "$page: limber check fails and does not say why"
         sed "s,^$folder/[a-z0-9/-]*\.yaml,$page," "$scratch/said"
     done <"$scratch/files" >>"$scratch/wrong"
+    screens "$page" "$folder"
+    for screen in "$folder"/screen-*; do
+        [ -e "$screen" ] || continue
+        for frame in tests/frames/*.txt; do
+            ! cmp -s "$frame" "$screen" || continue 2
+        done
+        echo "$page: a screen is none of tests/frames" >>"$scratch/wrong"
+    done
 done
 [ "$examples" -gt 0 ] || echo 'no example was found' >>"$scratch/wrong"
 

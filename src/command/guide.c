@@ -346,20 +346,31 @@ static int run_curses(struct guide *guide, struct error *err)
     return status;
 }
 
+/* With --plain what line mode would print is shown besides. */
 static int run_script(struct guide *guide, struct error *err)
 {
+    const struct options *options = &guide->options;
+    struct lines_options wishes = {.times = !options->no_times,
+                                   .ascii = options->ascii || !utf8_here()};
+    struct lines lines;
+    struct front front;
     struct ports ports = guide_ports(guide);
     int status = 1;
 
     fflush(stdout);
-    script_run(guide->options.script,
-               guide->script,
-               &guide->app,
-               &ports,
-               &guide->first,
-               STDOUT_FILENO,
-               &status,
-               err);
+    if (options->plain)
+        lines_open(&lines, STDIN_FILENO, STDOUT_FILENO, &wishes, &front);
+    script_run_shown(options->script,
+                     guide->script,
+                     &guide->app,
+                     options->plain ? &front : NULL,
+                     &ports,
+                     &guide->first,
+                     STDOUT_FILENO,
+                     &status,
+                     err);
+    if (options->plain)
+        lines_close(&lines);
     return status;
 }
 

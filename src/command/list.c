@@ -13,10 +13,12 @@ static void list_routines(const struct catalogue *catalogue)
         const struct catalogue_routine *routine = &catalogue->routines[i];
         char span[SPAN_TEXT];
 
-        printf("  %-12s %6s  %2u moves  %s\n",
+        printf("  %-12s %6s  %2u moves  %s%s%s\n",
                routine->id,
                span_clock(span, routine->length_ms),
                routine->steps,
+               routine->name,
+               routine->hint != NULL ? ": " : "",
                routine->hint != NULL ? routine->hint : "");
     }
 }

@@ -232,6 +232,20 @@ static const char *last_line(struct world *world, struct arena *arena)
     return said(arena, &text);
 }
 
+/* "2 more wait: limber resume lists them." */
+static const char *others_line(struct arena *arena, unsigned count)
+{
+    char storage[80];
+    struct text text;
+
+    text_over(&text, storage, sizeof storage);
+    text_addf(&text,
+              "%u more %s: limber resume lists them.",
+              count,
+              count == 1 ? "waits" : "wait");
+    return said(arena, &text);
+}
+
 void past_catalogue(struct world *world,
                     struct arena *arena,
                     struct catalogue *catalogue,
@@ -247,14 +261,18 @@ void past_catalogue(struct world *world,
     catalogue->last = last_line(world, arena);
     if (!store_unfinished(world->store, arena, &items, &count, &err))
         return;
-    for (unsigned i = 0; i < count && *session == 0; i++) {
-        struct date date =
-            date_of(items[i].saved.utc_s, items[i].saved.offset_min);
+    /* the newest in which something was done; else the newest */
+    for (unsigned i = 0; i < 2 * count && *session == 0; i++) {
+        const struct store_unfinished *item = &items[i % count];
+        struct date date = date_of(item->saved.utc_s, item->saved.offset_min);
 
-        if (items[i].alive || days_ago(date) > PAST_OFFER_DAYS)
+        if (item->alive || days_ago(date) > PAST_OFFER_DAYS ||
+            (i < count && item->done == 0))
             continue;
-        catalogue_unfinished(world, arena, &items[i], catalogue);
+        catalogue_unfinished(world, arena, item, catalogue);
         if (catalogue->unfinished.there)
-            *session = items[i].id;
+            *session = item->id;
     }
+    if (*session != 0 && count > 1)
+        catalogue->last = others_line(arena, count - 1);
 }

@@ -3,6 +3,7 @@
  * where there are several; --drop lets one go. */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <limber/command/guide.h>
 #include <limber/command/past.h>
@@ -12,6 +13,22 @@ enum {
     NONE_CHOSEN = -1
 };
 
+enum {
+    RESUME_COLUMNS = 78
+};
+
+static void print_wrapped(const char *words, unsigned indent)
+{
+    const char *next;
+
+    for (bool first = true; *words != '\0'; words = next, first = false) {
+        size_t bytes =
+            text_wrap(words, RESUME_COLUMNS - (first ? 0 : indent), &next);
+
+        printf("%*s%.*s\n", first ? 0 : (int)indent, "", (int)bytes, words);
+    }
+}
+
 static void tell(struct guide *guide,
                  const struct store_unfinished *item,
                  const char *before)
@@ -20,8 +37,9 @@ static void tell(struct guide *guide,
     struct text text;
 
     text_over(&text, storage, sizeof storage);
+    text_add(&text, before);
     past_describe(&guide->world, item, &text);
-    printf("%s%s\n", before, storage);
+    print_wrapped(storage, (unsigned)strspn(before, " 0123456789"));
 }
 
 static void list(struct guide *guide,

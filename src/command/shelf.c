@@ -99,6 +99,14 @@ static bool shelf_unknown(const char *kind,
                          kind,
                          word,
                          near.best);
+    if (known.count == 0)
+        return error_set(err,
+                         ERROR_ABSENT,
+                         "no %s '%s', and none at all where they should be: "
+                         "'make install' puts them there, or LIMBER_DATA "
+                         "names their folder",
+                         kind,
+                         word);
     return error_set(err,
                      ERROR_ABSENT,
                      "no %s '%s'; 'limber list' says what there is",

@@ -8,6 +8,10 @@
 #include <limber/edge/paths.h>
 #include <limber/edge/store_past.h>
 
+enum {
+    TROUBLE_SHORT = 20 /* with this much, the rest still fits in 80 cells */
+};
+
 static void world_trouble(struct world *world, const struct error *err)
 {
     snprintf(world->trouble, sizeof world->trouble, "%.150s", err->text);
@@ -62,14 +66,16 @@ const char *world_warning(struct world *world, char *out, unsigned size)
 {
     if (world->trouble[0] == '\0')
         return NULL;
-    if (world->store != NULL)
+    if (world->store != NULL && world->records)
         snprintf(out, size, "! %s.", world->trouble);
     else
         snprintf(out,
                  size,
-                 "! No history today: %s. Sessions run, nothing is "
-                 "remembered.",
-                 world->trouble);
+                 "! No history today: %s.%s",
+                 world->trouble,
+                 strlen(world->trouble) < TROUBLE_SHORT
+                     ? " Sessions run, nothing is remembered."
+                     : "");
     return out;
 }
 
@@ -173,13 +179,20 @@ void world_keep(void *self, struct app *app, enum effect_kind kind)
     if (!world->records || world->store == NULL || app->plan == NULL)
         return;
     if (keep_session(world, app, kind, &err)) {
+        if (world->unkept)
+            app->trouble = NULL;
         world->unkept = false;
         return;
     }
-    if (err.code == ERROR_BUSY) {
+    if (err.code == ERROR_BUSY)
         world_lost(world);
-        return;
-    }
+    else
+        world_trouble(world, &err);
     world->unkept = true;
-    world_trouble(world, &err);
+    snprintf(world->told,
+             sizeof world->told,
+             "! Not kept: %.120s. The session goes on.",
+             world->trouble);
+    if (app->trouble == NULL)
+        app_trouble(app, world->told);
 }

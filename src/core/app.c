@@ -100,20 +100,37 @@ static void app_leave(struct app *app, struct effects *out)
         app_quit(out, app_exit_status(app));
 }
 
+/* Stopping is always one key, and the card has its own. */
+static bool acts_through(const struct app *app, enum command command)
+{
+    return app_on_stage(app) &&
+           (command == COMMAND_TOO_MUCH || command == COMMAND_FURTHER ||
+            (command == COMMAND_EASIER && app->overlay == OVERLAY_CARD));
+}
+
+/* From the picker's card its move is begun. */
+static bool begins_from_card(const struct app *app, enum command command)
+{
+    return command == COMMAND_GO && app->overlay == OVERLAY_CARD &&
+           app->screen == SCREEN_PICKER;
+}
+
 static void
 overlay_command(struct app *app, enum command command, struct effects *out)
 {
     enum overlay other = overlay_of(app, command);
 
-    if (command == COMMAND_QUIT)
+    if (command == COMMAND_QUIT) {
         app_leave(app, out);
-    else if (command == COMMAND_CLOSE || command == COMMAND_GO ||
-             other == app->overlay)
+    } else if (begins_from_card(app, command)) {
+        overlay_close(app, out);
+        effects_add(out, EFFECT_OPEN_EXERCISE, app->matches[app->mark]);
+    } else if (command == COMMAND_CLOSE || command == COMMAND_GO ||
+               other == app->overlay)
         overlay_close(app, out);
     else if (other != OVERLAY_NONE)
         overlay_open(app, other, out);
-    else if (command == COMMAND_EASIER && app->overlay == OVERLAY_CARD &&
-             app_on_stage(app)) {
+    else if (acts_through(app, command)) {
         app->was_running = false;
         overlay_close(app, out);
         session_command(app, command, 0, out);
@@ -170,8 +187,6 @@ static void stage_command(struct app *app,
 {
     if (command == COMMAND_QUIT)
         app_leave(app, out);
-    else if (command == COMMAND_ZOOM)
-        app->zoom = !app->zoom;
     else if (command == COMMAND_CLOSE) {
         if (app->session.state != SESSION_PAUSED)
             session_command(app, COMMAND_PAUSE, 0, out);

@@ -224,9 +224,20 @@ static void lines_suspend(struct front *front)
     (void)front;
 }
 
+/* Whoever comes back has not seen what was said before. */
 static void lines_resume(struct front *front)
 {
-    (void)front;
+    struct lines *lines = front->self;
+    char stamp[SPAN_TEXT + 4];
+    struct text said;
+
+    if (lines->app == NULL || lines->app->plan == NULL ||
+        lines->app->session.state != SESSION_PAUSED)
+        return;
+    text_init(&said, SAID_MAX);
+    speech_line(SAY_PAUSED, &lines->app->session, lines->app->plan, &said);
+    put(lines, stamp_of(lines, lines->app, stamp), false, &said);
+    text_release(&said);
 }
 
 static bool lines_size(struct front *front, int *rows, int *columns)
@@ -256,7 +267,9 @@ static bool read_bytes(struct lines *lines, bool *lost)
     if (got < 0 && (errno == EINTR || errno == EAGAIN))
         return false;
     *lost = got < 0 && !lines->echoes;
-    if (got <= 0)
+    /* Ctrl-D on a terminal: there is somebody, and they want to leave */
+    lines->left = got == 0 && !lines->echoes;
+    if (got <= 0 && !lines->left)
         lines->in = -1;
     lines->byte_at = 0;
     lines->byte_count = got > 0 ? (size_t)got : 0;
@@ -358,6 +371,11 @@ static bool lines_read(struct front *front, struct event *event)
     }
     if (lines->typed.at < lines->typed.count) {
         *event = lines->typed.items[lines->typed.at++];
+        return true;
+    }
+    if (lines->left) {
+        lines->left = false;
+        *event = (struct event){.kind = EVENT_COMMAND, .command = COMMAND_QUIT};
         return true;
     }
     if (lines->in < 0)

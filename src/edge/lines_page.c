@@ -266,14 +266,17 @@ static void add_some(struct text *out, const char *label, const char *text)
 static void add_card(const struct app *app, struct text *out)
 {
     const struct exercise *marked = app_marked_exercise(app);
+    const struct exercise *exercise = marked;
     struct form form;
 
-    if (marked != NULL)
+    if (marked != NULL) {
         form = exercise_form(marked, marked->start);
-    else if (app->plan != NULL && app->screen == SCREEN_STAGE)
+    } else if (app->plan != NULL && app->screen == SCREEN_STAGE) {
         form = *session_form(&app->session, app->plan);
-    else
+        exercise = app->plan->steps[app->session.step].exercise;
+    } else {
         return;
+    }
     text_add_clean(out, form.name);
     text_add(out, ": ");
     add_line(out, form.level_name);
@@ -289,6 +292,11 @@ static void add_card(const struct app *app, struct text *out)
         speech_equipment(form.equipment, out);
         text_add(out, ".\n");
     }
+    text_addf(out,
+              "Source: %s. Evidence %s: %s.\n",
+              source_label(exercise->source),
+              evidence_word(exercise->evidence),
+              evidence_label(exercise->evidence));
 }
 
 static void tell_overlay(const struct app *app, struct text *out)

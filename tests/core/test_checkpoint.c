@@ -189,7 +189,7 @@ static void easing_ratings_and_time_are_kept(void **state)
     outing_release(&outing);
 }
 
-static void further_without_an_answer_is_not_gone_on_with(void **state)
+static void further_without_an_answer_is_asked_first(void **state)
 {
     struct outing outing;
     struct checkpoint kept;
@@ -200,9 +200,10 @@ static void further_without_an_answer_is_not_gone_on_with(void **state)
     outing_command(&outing, 50000, COMMAND_FURTHER, 0);
     outing_wait(&outing, 60000);
     resume(&outing, &kept);
-    assert_int_equal(outing.session.steps[1].status, STEP_LEFT_OUT);
-    assert_int_equal(outing.session.step, 2);
-    assert_int_equal(outing.session.state, SESSION_RUNNING);
+    assert_int_equal(outing.session.step, 1);
+    assert_int_equal(outing.session.state, SESSION_WHERE);
+    outing_finish(&outing); /* no answer is never a good one */
+    assert_int_equal(outing.session.outcome, OUTCOME_PAIN);
     outing_release(&outing);
 }
 
@@ -343,7 +344,7 @@ int main(void)
         cmocka_unit_test(behind_a_step_it_goes_on_with_the_next),
         cmocka_unit_test(behind_the_last_step_nothing_is_left_to_do),
         cmocka_unit_test(easing_ratings_and_time_are_kept),
-        cmocka_unit_test(further_without_an_answer_is_not_gone_on_with),
+        cmocka_unit_test(further_without_an_answer_is_asked_first),
         cmocka_unit_test(too_much_without_a_number_stays_easier),
         cmocka_unit_test(what_is_left_of_the_set_is_told),
         cmocka_unit_test(a_level_that_is_gone_is_begun_as_planned),

@@ -21,6 +21,7 @@ struct world {
     struct store *store;  /* NULL: no history */
     bool records;         /* false: --no-record, or a rehearsal */
     bool unkept;          /* the last write failed */
+    char told[200];       /* of it, while a session runs */
     char trouble[160];    /* "" where all is well */
     int64_t session;      /* id in the store; 0: not begun there */
     struct opened opened; /* what is on the stage */

@@ -101,8 +101,7 @@ struct app {
     bool was_running;        /* the overlay paused the session itself */
     bool waiting;            /* the plan begins behind the first pages */
     bool goes_on;            /* it was restored: go on, do not begin anew */
-    bool zoom;
-    bool recorded; /* what happens is kept */
+    bool recorded;           /* what happens is kept */
     int rows, columns;
     unsigned mark;             /* home: row; picker: match */
     unsigned scroll;           /* overlays and long lists */

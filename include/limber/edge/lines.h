@@ -43,6 +43,7 @@ struct lines {
     int in, out; /* borrowed descriptors */
     int nowhere; /* always readable: wakes the loop when nobody reads; or -1 */
     bool times, ascii;
+    bool left;   /* Ctrl-D was pressed on a terminal */
     bool echoes; /* input is no terminal, so typed lines are shown */
     bool gone;   /* nobody reads */
 

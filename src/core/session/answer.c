@@ -245,7 +245,7 @@ void answer_further(struct turn *turn, int64_t at)
     effects_add(&turn->out, EFFECT_CHECKPOINT, 0);
 }
 
-static void ask_where(struct turn *turn, int64_t at)
+void answer_ask_where(struct turn *turn, int64_t at)
 {
     turn_wait(turn, SESSION_WHERE, SESSION_WHERE_MS, at);
     turn_say(turn, SAY_WHERE);
@@ -371,7 +371,7 @@ void answer_timeout(struct turn *turn, int64_t at)
         not_rated(turn, at);
         break;
     case SESSION_FURTHER:
-        ask_where(turn, at);
+        answer_ask_where(turn, at);
         break;
     case SESSION_WHERE:
         end_for_pain(turn);

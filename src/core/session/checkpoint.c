@@ -54,7 +54,8 @@ void checkpoint_of(const struct session *session,
     out->step_count = plan->step_count;
     out->over = session->over;
     out->moved_ms = session->moved_ms;
-    out->left_ms = session_held_ms(session);
+    out->left_ms =
+        session_has_to_go(session, plan) ? session_held_ms(session) : 0;
     out->outcome = (enum session_outcome)session->outcome;
     out->sore = plan->sore;
     out->start_pain = session->options.start_pain;
@@ -79,8 +80,8 @@ static unsigned kept_track(const struct checkpoint_step *kept,
     return plan_track_planned(step);
 }
 
-/* It went down the leg and the question after it was never answered: no answer
- * is never a good one, so that exercise is not gone on with. */
+/* It went down the leg and the question after it was never answered: it is
+ * asked before anything goes on. */
 static bool is_unanswered(const struct checkpoint_step *kept)
 {
     return kept->further > 0 &&
@@ -106,8 +107,6 @@ static void restore_step(const struct checkpoint_step *kept,
         .sets_done = (uint8_t)kept->sets_done,
         .target = (uint16_t)(target > 1 ? target : 0),
     };
-    if (is_unanswered(kept))
-        state->status = STEP_LEFT_OUT;
 }
 
 void checkpoint_restore(const struct checkpoint *kept,
@@ -124,5 +123,9 @@ void checkpoint_restore(const struct checkpoint *kept,
     for (unsigned i = 0; i < count && i < kept->step_count; i++)
         restore_step(&kept->steps[i], plan, i, &session->steps[i]);
     session->step = (uint8_t)(kept->step < count ? kept->step : count - 1);
-    session->over = kept->over || is_unanswered(&kept->steps[session->step]);
+    session->over = kept->over;
+    if (!kept->over && is_unanswered(&kept->steps[session->step])) {
+        session->state = SESSION_WHERE;
+        session->asked_step = (int8_t)session->step;
+    }
 }

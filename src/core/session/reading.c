@@ -171,6 +171,12 @@ int64_t session_next_ms(const struct session *session, const struct plan *plan)
 
 /* ---- where it is ---- */
 
+bool session_has_to_go(const struct session *session, const struct plan *plan)
+{
+    return session_segment(session, plan)->kind == SEGMENT_WORK &&
+           session_track(session, plan)->dose.kind != DOSE_REPS;
+}
+
 bool session_is_step_over(const struct session *session)
 {
     return session_front(session) != SESSION_RUNNING && session->over;

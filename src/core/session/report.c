@@ -90,6 +90,16 @@ add_next(const struct session *s, const struct plan *plan, struct text *out)
     text_add(out, ".");
 }
 
+/* Is the work of a set less than it was? A short hold is not halved. */
+static bool
+is_less(const struct session *s, const struct plan *plan, unsigned step)
+{
+    const struct track *now = plan_track(plan, step, s->steps[step].track);
+    const struct track *was = plan_track(plan, step, s->notice_track);
+
+    return dose_set_ms(&now->dose) < dose_set_ms(&was->dose);
+}
+
 void report_notice(const struct session *session,
                    const struct plan *plan,
                    struct text *what,
@@ -102,10 +112,12 @@ void report_notice(const struct session *session,
     switch (s->notice) {
     case NOTICE_EASED:
         add_what(s, plan, what);
-        text_add(so,
-                 track->size == DOSE_HALF_SETS
-                     ? "So: the easier form, half the sets."
-                     : "So: the easier form, half as much.");
+        text_add(so, "So: the easier form");
+        if (track->size == DOSE_HALF_SETS)
+            text_add(so, ", half the sets");
+        else if (is_less(s, plan, step))
+            text_add(so, ", half as much");
+        text_add(so, ".");
         break;
     case NOTICE_EASIER:
         text_add(what, "You asked for the easier form.");
@@ -265,7 +277,7 @@ static void farewell_stopped(const struct session *s,
     } else {
         if (side != SIDE_NONE && plan->steps[s->step].sides != SIDES_ALTERNATE)
             text_addf(out, ", %s side", side_word(side));
-        if (s->kept_ms > 0)
+        if (s->kept_ms > 0 && session_has_to_go(s, plan))
             text_addf(out, ", %s to go", span_short(span, s->kept_ms));
     }
     text_add(out, ".\n");

@@ -134,6 +134,7 @@ static void act_next(struct turn *turn, int64_t at)
 static void act_leave_out(struct turn *turn, int64_t at)
 {
     turn->session->left_step = (int8_t)turn->session->step;
+    turn->session->message = MESSAGE_NONE;
     turn_say(turn, SAY_LEFT_OUT);
     effects_add(&turn->out, EFFECT_CHECKPOINT, 0);
     turn_end_step(turn, STEP_LEFT_OUT, at);
@@ -302,15 +303,19 @@ static void act(struct turn *turn, const struct event *event)
 {
     struct session *s = turn->session;
     enum command command = event->command;
+    bool holds = s->state == SESSION_PAUSED && s->under == SESSION_RUNNING;
 
     if (command <= COMMAND_NONE || command >= COMMAND_END)
         return;
     if ((s->state == SESSION_PAUSED || s->state == SESSION_REENTRY) &&
         act_in_pause(turn, command, event->value, s->now_ms))
         return;
-    if (command == COMMAND_RATE)
+    if (command == COMMAND_RATE) {
         answer_rate(turn, event->value, s->now_ms);
-    else if (acts[command].states & IN(s->state))
+        /* what a number sets going waits as long as the pause did */
+        if (holds && s->state != SESSION_PAUSED && s->state != SESSION_ENDED)
+            turn_pause(turn);
+    } else if (acts[command].states & IN(s->state))
         acts[command].act(turn, s->now_ms);
 }
 
@@ -417,6 +422,7 @@ struct effects
 session_go_on(struct session *session, const struct plan *plan, int64_t now_ms)
 {
     struct turn turn = {.session = session, .plan = plan};
+    bool asks_where = session->state == SESSION_WHERE;
 
     session->now_ms = now_ms;
     session->outcome = OUTCOME_OPEN;
@@ -432,6 +438,8 @@ session_go_on(struct session *session, const struct plan *plan, int64_t now_ms)
     }
     session->notice = NOTICE_RESUMED;
     session->notice_step = (int8_t)session->step;
+    if (asks_where)
+        answer_ask_where(&turn, now_ms);
     effects_add(&turn.out, EFFECT_CHECKPOINT, 0);
     return turn.out;
 }

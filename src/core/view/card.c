@@ -19,6 +19,7 @@ static const struct key_item stage_keys[] = {
     {"q", "quit", 1, 0},
 };
 static const struct key_item picker_keys[] = {
+    {"Enter", "do it now", 0, 0},
     {"Esc", "close", 0, 0},
     {"?", "help", 2, 0},
     {"q", "quit", 1, 0},

@@ -38,7 +38,10 @@ static void write_welcome(struct flow *flow, const void *what)
     }
     flow_text(
         flow, 0, 0, ROLE_TEXT, "Next: the warning signs. About a minute.");
-    if (app->catalogue->history_path != NULL) {
+    if (app->catalogue->warning != NULL) {
+        flow_gap(flow);
+        flow_text(flow, 0, 0, ROLE_WARN, app->catalogue->warning);
+    } else if (app->catalogue->history_path != NULL) {
         flow_gap(flow);
         flow_text(flow,
                   0,

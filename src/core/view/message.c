@@ -23,6 +23,10 @@ enum role message_of(const struct app *app, struct text *out)
     struct text unsaid;
 
     report_message(s, app->plan, out);
+    if (out->length == 0 && app->trouble != NULL) {
+        text_add(out, app->trouble);
+        return ROLE_WARN;
+    }
     if (out->length > 0 || s->state != SESSION_RUNNING ||
         session_segment(s, app->plan)->kind != SEGMENT_GET_READY)
         return ROLE_TEXT;
@@ -30,12 +34,14 @@ enum role message_of(const struct app *app, struct text *out)
         ask(app, (unsigned)s->open_step, out);
         return ROLE_STRONG;
     }
+    if (app->catalogue->warning != NULL &&
+        (s->step == 0 || s->notice == NOTICE_RESUMED)) {
+        text_add(out, app->catalogue->warning);
+        return ROLE_WARN;
+    }
     if (s->notice == NOTICE_RESUMED) {
         text_over(&unsaid, what, sizeof what);
         report_notice(s, app->plan, &unsaid, out);
-    } else if (s->step == 0 && app->catalogue->warning != NULL) {
-        text_add(out, app->catalogue->warning);
-        return ROLE_WARN;
     }
     return ROLE_TEXT;
 }

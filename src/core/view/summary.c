@@ -258,7 +258,7 @@ static void draw_foot(const struct page *page, int row, const struct app *app)
         line = app->catalogue->warning;
         role = ROLE_WARN;
     } else if (!app->recorded) {
-        line = "A rehearsal: nothing of it is kept.";
+        line = "Not recorded: nothing of it is kept.";
     }
     if (row < page->message_row)
         row = page->message_row - (page->rows >= 20);

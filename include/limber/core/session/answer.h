@@ -15,6 +15,8 @@ void answer_rate(struct turn *turn, int rating, int64_t at);
 void answer_too_much(struct turn *turn, int64_t at);
 /* Further down the leg: stop at once, rest two minutes. */
 void answer_further(struct turn *turn, int64_t at);
+/* The one question after it: where is it now? */
+void answer_ask_where(struct turn *turn, int64_t at);
 void answer_easier(struct turn *turn, int64_t at);
 /* The time of a question, wait or notice is over. */
 void answer_timeout(struct turn *turn, int64_t at);

@@ -33,7 +33,7 @@ struct checkpoint {
     unsigned step_count;
     bool over; /* that step has ended: only its question still stood */
     int64_t moved_ms;
-    int64_t left_ms; /* of the segment under way, 0 where there is none; for
+    int64_t left_ms; /* of the hold, time or breaths under way, else 0; for
                         the reader */
     enum session_outcome outcome;
     enum side sore;
@@ -45,7 +45,8 @@ void checkpoint_of(const struct session *session,
                    const struct plan *plan,
                    struct checkpoint *out);
 
-/* Fills *session from what is kept; session_go_on then starts it. */
+/* Fills *session from what is kept; session_go_on then starts it, with the
+ * question of where it is now if that was never answered. */
 void checkpoint_restore(const struct checkpoint *kept,
                         const struct plan *plan,
                         const struct session_options *options,

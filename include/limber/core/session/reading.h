@@ -49,6 +49,9 @@ const struct segment *session_ahead(const struct session *session,
                                     const struct plan *plan);
 /* True while the clock of a rep, hold, time or breath runs or waits. */
 bool session_is_working(const struct session *session, const struct plan *plan);
+/* True where "so much to go" means something: in a hold, a time or breaths,
+ * not in a rep, and not before the work. */
+bool session_has_to_go(const struct session *session, const struct plan *plan);
 /* True in a question or notice that stands after its step has ended. */
 bool session_is_step_over(const struct session *session);
 /* True where nothing of the step under way has begun. */
