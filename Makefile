@@ -10,7 +10,7 @@
 # needs itself stands in variables of its own, before them.
 
 goal = $(filter $(1),$(MAKECMDGOALS))
-MODE ?= $(if $(call goal,run install),release,$(if $(call goal,cov),cov,debug))
+MODE ?= $(if $(call goal,run resume install),release,$(if $(call goal,cov),cov,debug))
 ifeq ($(filter debug release san cov,$(MODE)),)
 $(error MODE is debug, release, san or cov, not '$(MODE)')
 endif
@@ -88,7 +88,7 @@ $(TEST_pty): SYSTEM := -lutil
 # --- Building -----------------------------------------------------------------
 
 .PHONY: all check check-format clean cov deps FORCE format help install \
-	layers plain run uninstall valgrind
+	layers plain resume run uninstall valgrind
 .DELETE_ON_ERROR:
 
 say = $(if $(V),,@$(if $(findstring s,$(firstword -$(MAKEFLAGS))),,\
@@ -170,11 +170,15 @@ check-format: ## say what is not in that format
 run: $(B)/limber ## the daily routine, from this folder
 	@[ -t 0 ] && [ -t 1 ] || { set -- --plain --speed 60 && \
 	echo 'No terminal here: a rehearsal in lines, sixty times as fast.'; }; \
-	LIMBER_DATA='$(CURDIR)/routines' $< run daily "$$@" || \
+	LIMBER_DATA='$(CURDIR)/routines' $< run daily "$$@" || case $$? in \
+	3) echo 'From this folder: make resume' ;; 4|5) ;; *) exit 1 ;; esac
+
+resume: $(B)/limber ## go on with what `make run` left
+	@LIMBER_DATA='$(CURDIR)/routines' $< resume || \
 	case $$? in 3|4|5) ;; *) exit 1 ;; esac
 
 deps: ## install what is missing to build, run and test
-	@scripts/deps.sh build $(if $(call goal,run install),,test)
+	@scripts/deps.sh build $(if $(call goal,run resume install),,test)
 
 DATA := $(DESTDIR)$(datadir)/limber
 install: $(B)/limber ## to PREFIX (/usr/local), under DESTDIR

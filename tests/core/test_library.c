@@ -126,18 +126,24 @@ static void settled_routine_holds_no_old_pointer(void **state)
 static void standing_is_kept_where_the_ladder_has_it(void **state)
 {
     static const struct {
-        const char *pinned, *standing, *level;
+        const char *pinned, *standing;
+        bool easier; /* it was too much there */
+        const char *level;
         int32_t length_ms;
     } CASES[] = {
-        {NULL, "high", "high", 20000},
-        {NULL, "gone", "mid", 30000},
-        {"low", "high", "low", 30000},
+        {NULL, "high", false, "high", 20000},
+        {NULL, "gone", false, "mid", 30000},
+        {"low", "high", false, "low", 30000},
+        {NULL, "high", true, "mid", 30000},
+        {NULL, "low", true, "low", 30000}, /* there is none easier */
+        {"high", "low", true, "high", 20000},
     };
 
     (void)state;
     for (size_t i = 0; i < sizeof CASES / sizeof CASES[0]; i++) {
-        struct standing standings[] = {{"bug", "full"},
-                                       {"hips", CASES[i].standing}};
+        struct standing standings[] = {
+            {"bug", "full", false},
+            {"hips", CASES[i].standing, CASES[i].easier}};
         struct kit kit;
         struct arena arena = {0};
         struct routine out;
