@@ -119,6 +119,12 @@ static int go_on(struct guide *guide,
     return guide_run(guide, err);
 }
 
+static int nothing_waits(void)
+{
+    puts("Nothing waits. limber run daily begins a session.");
+    return 0;
+}
+
 static int resume(struct guide *guide, struct error *err)
 {
     const struct options *options = guide->world.options;
@@ -126,21 +132,17 @@ static int resume(struct guide *guide, struct error *err)
     unsigned count;
     int which;
 
-    if (guide->world.store == NULL) {
-        error_set(err,
-                  ERROR_FAILED,
-                  "cannot resume: %s",
-                  guide->world.trouble[0] != '\0' ? guide->world.trouble
-                                                  : "no history was opened");
+    if (guide->world.store == NULL && guide->world.trouble[0] != '\0') {
+        error_set(err, ERROR_FAILED, "cannot resume: %s", guide->world.trouble);
         return verb_failed(err);
     }
+    if (guide->world.store == NULL) /* there is no history yet */
+        return nothing_waits();
     if (!store_unfinished(
             guide->world.store, &guide->shelf.arena, &items, &count, err))
         return verb_failed(err);
-    if (count == 0) {
-        puts("Nothing waits. limber run daily begins a session.");
-        return 0;
-    }
+    if (count == 0)
+        return nothing_waits();
     which = chosen(options, count, err);
     if (err->code != ERROR_NONE)
         return verb_failed(err);

@@ -267,11 +267,13 @@ bool plan_build(const struct routine *settled,
     struct writer counter = {0};
     unsigned n = 0;
 
-    *out = (struct plan){.id = settled->id,
-                         .name = settled->name,
-                         .sore = sore,
-                         .steps = steps,
-                         .step_count = count};
+    *out =
+        (struct plan){.id = settled->id,
+                      .name = settled->short_name != NULL ? settled->short_name
+                                                          : settled->name,
+                      .sore = sore,
+                      .steps = steps,
+                      .step_count = count};
     if (count == 0 || count > ROUTINE_STEPS_MAX)
         return error_set(err,
                          ERROR_INPUT,

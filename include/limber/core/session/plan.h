@@ -84,7 +84,7 @@ struct plan_step {
 
 struct plan {
     const char *id;   /* of the routine */
-    const char *name; /* "Daily" */
+    const char *name; /* "Daily": the short one, where there is one */
     enum side sore;   /* NONE: unknown */
     const struct plan_step *steps;
     unsigned step_count; /* 1 to ROUTINE_STEPS_MAX */
