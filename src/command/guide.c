@@ -360,15 +360,15 @@ static int run_script(struct guide *guide, struct error *err)
     fflush(stdout);
     if (options->plain)
         lines_open(&lines, STDIN_FILENO, STDOUT_FILENO, &wishes, &front);
-    script_run_shown(options->script,
-                     guide->script,
-                     &guide->app,
-                     options->plain ? &front : NULL,
-                     &ports,
-                     &guide->first,
-                     STDOUT_FILENO,
-                     &status,
-                     err);
+    script_run(options->script,
+               guide->script,
+               &guide->app,
+               options->plain ? &front : NULL,
+               &ports,
+               &guide->first,
+               STDOUT_FILENO,
+               &status,
+               err);
     if (options->plain)
         lines_close(&lines);
     return status;
@@ -398,9 +398,12 @@ static void farewell(const struct world *world, const struct app *app)
     fputs(storage, stdout);
     if (unkept)
         fprintf(stderr,
-                "! Not saved: %s. The session ran, history does not know "
-                "it.\n",
-                world->trouble);
+                "! Not saved: %s. %s\n",
+                world->trouble,
+                world->lost           ? "It goes on there."
+                : world->session == 0 ? "History does not know this session."
+                                      : "History has it up to there: limber "
+                                        "resume shows how far.");
 }
 
 int guide_run(struct guide *guide, struct error *err)

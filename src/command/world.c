@@ -161,6 +161,7 @@ static bool keep_session(struct world *world,
 static void world_lost(struct world *world)
 {
     world->records = false;
+    world->lost = true;
     snprintf(world->trouble,
              sizeof world->trouble,
              "another limber has taken this session over");

@@ -131,7 +131,7 @@ overlay_command(struct app *app, enum command command, struct effects *out)
     else if (other != OVERLAY_NONE)
         overlay_open(app, other, out);
     else if (acts_through(app, command)) {
-        app->was_running = false;
+        /* the count of three begins, and what acts cuts it short */
         overlay_close(app, out);
         session_command(app, command, 0, out);
     } else if (command == COMMAND_PAUSE && app_on_stage(app)) {

@@ -424,15 +424,15 @@ bool script_settings(const char *name,
     return fine;
 }
 
-bool script_run_shown(const char *name,
-                      const char *text,
-                      struct app *app,
-                      struct front *shown,
-                      const struct ports *ports,
-                      const struct effects *first,
-                      int out,
-                      int *status,
-                      struct error *err)
+bool script_run(const char *name,
+                const char *text,
+                struct app *app,
+                struct front *shown,
+                const struct ports *ports,
+                const struct effects *first,
+                int out,
+                int *status,
+                struct error *err)
 {
     struct arena arena = {0};
     struct timeline timeline;
@@ -468,17 +468,4 @@ bool script_run_shown(const char *name,
     }
     arena_release(&arena);
     return fine;
-}
-
-bool script_run(const char *name,
-                const char *text,
-                struct app *app,
-                const struct ports *ports,
-                const struct effects *first,
-                int out,
-                int *status,
-                struct error *err)
-{
-    return script_run_shown(
-        name, text, app, NULL, ports, first, out, status, err);
 }

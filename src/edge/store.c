@@ -161,12 +161,14 @@ static bool keep_place(struct store *store,
     if (!store_run(store,
                    &changed,
                    err,
-                   "UPDATE checkpoint SET step = ?, over = ?, left_ms = ?,"
+                   "UPDATE checkpoint SET step = ?, over = ?, asked = ?,"
+                   "  left_ms = ?,"
                    "  pid = ?, started = ?, boot = ?"
                    " WHERE session = ? AND holder = ?",
-                   "iiiiitii",
+                   "iiniiitii",
                    (int64_t)checkpoint->step,
                    (int64_t)checkpoint->over,
+                   checkpoint->asked,
                    checkpoint->left_ms,
                    own.pid,
                    own.started,
@@ -208,7 +210,7 @@ static bool begin_rows(struct store *store,
                      NULL,
                      err,
                      "INSERT INTO checkpoint"
-                     " VALUES (?, 0, 0, 0, ?, 0, 0, '')",
+                     " VALUES (?, 0, 0, NULL, 0, ?, 0, 0, '')",
                      "ii",
                      *id,
                      store->holder) &&

@@ -129,7 +129,7 @@ static bool load_session(struct store *store,
         store,
         "SELECT c.step, s.steps, s.moved_ms, c.left_ms, s.outcome, s.sore,"
         "  s.start_pain, s.start_place, s.pain_after, s.place_after,"
-        "  n.routine, c.over"
+        "  n.routine, c.over, c.asked"
         " FROM checkpoint c JOIN session s ON s.id = c.session"
         " JOIN snapshot n ON n.session = c.session WHERE c.session = ?",
         "i",
@@ -148,6 +148,7 @@ static bool load_session(struct store *store,
         out->place_after = store_rows_small(&rows, 9);
         *snapshot = arena_text(arena, store_rows_text(&rows, 10));
         out->over = store_rows_count(&rows, 11) != 0;
+        out->asked = store_rows_small(&rows, 12);
     }
     return store_rows_close(&rows, err);
 }

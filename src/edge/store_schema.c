@@ -71,6 +71,7 @@ static const char first_layout[] =
     "  step INTEGER NOT NULL CHECK (step BETWEEN 0 AND 63),"
     "  over INTEGER NOT NULL CHECK (over IN (0, 1))," /* only its question
                                                          still stood */
+    "  asked INTEGER CHECK (asked BETWEEN 0 AND 63),"
     "  left_ms INTEGER NOT NULL,"
     "  holder INTEGER NOT NULL," /* drawn anew by every store */
     "  pid INTEGER NOT NULL,"    /* 0: nobody is running it */

@@ -207,6 +207,50 @@ static void further_without_an_answer_is_asked_first(void **state)
     outing_release(&outing);
 }
 
+static void further_about_a_finished_step_is_asked_first(void **state)
+{
+    struct outing outing;
+    struct checkpoint kept;
+
+    (void)state;
+    begin(&outing);
+    while (outing.session.state != SESSION_QUESTION)
+        outing_wait(&outing, outing.session.now_ms + 500);
+    outing_command(&outing, outing.session.now_ms, COMMAND_FURTHER, 0);
+    outing_command(&outing, outing.session.now_ms + 5000, COMMAND_QUIT, 0);
+    resume(&outing, &kept);
+    assert_int_equal(kept.asked, 0);
+    assert_int_equal(outing.session.state, SESSION_WHERE);
+
+    /* back where it was: on with the next */
+    outing_command(&outing, 1000, COMMAND_RATE, 1);
+    outing_command(&outing, 2000, COMMAND_GO, 0);
+    assert_int_equal(outing.session.step, 1);
+    assert_int_equal(outing.session.state, SESSION_RUNNING);
+    outing_release(&outing);
+}
+
+static void further_that_was_answered_is_not_asked_again(void **state)
+{
+    struct outing outing;
+    struct checkpoint kept;
+
+    (void)state;
+    begin(&outing);
+    outing_wait(&outing, 50000);
+    outing_command(&outing, 50000, COMMAND_FURTHER, 0);
+    outing_command(&outing, 51000, COMMAND_GO, 0);
+    outing_command(&outing, 52000, COMMAND_RATE, 1);
+    outing_command(&outing, 53000, COMMAND_GO, 0);
+    outing_command(&outing, 54000, COMMAND_BACK, 0);
+    outing_command(&outing, 55000, COMMAND_GO, 0);
+    outing_command(&outing, 60000, COMMAND_QUIT, 0);
+    resume(&outing, &kept);
+    assert_int_equal(kept.asked, -1);
+    assert_int_equal(outing.session.state, SESSION_RUNNING);
+    outing_release(&outing);
+}
+
 static void too_much_without_a_number_stays_easier(void **state)
 {
     struct outing outing;
@@ -345,6 +389,8 @@ int main(void)
         cmocka_unit_test(behind_the_last_step_nothing_is_left_to_do),
         cmocka_unit_test(easing_ratings_and_time_are_kept),
         cmocka_unit_test(further_without_an_answer_is_asked_first),
+        cmocka_unit_test(further_about_a_finished_step_is_asked_first),
+        cmocka_unit_test(further_that_was_answered_is_not_asked_again),
         cmocka_unit_test(too_much_without_a_number_stays_easier),
         cmocka_unit_test(what_is_left_of_the_set_is_told),
         cmocka_unit_test(a_level_that_is_gone_is_begun_as_planned),

@@ -68,6 +68,7 @@ struct checkpoint kit_checkpoint(unsigned seed)
         .step_count = 3,
         .moved_ms = 100000 + seed,
         .over = seed % 2 == 1,
+        .asked = (int)(seed % 3) - 1,
         .left_ms = 24000 + seed,
         .outcome = OUTCOME_OPEN,
         .sore = SIDE_RIGHT,
@@ -143,6 +144,7 @@ void kit_assert_same(const struct checkpoint *a, const struct checkpoint *b)
     assert_int_equal(a->step_count, b->step_count);
     assert_int_equal(a->moved_ms, b->moved_ms);
     assert_int_equal(a->over, b->over);
+    assert_int_equal(a->asked, b->asked);
     assert_int_equal(a->left_ms, b->left_ms);
     assert_int_equal(a->outcome, b->outcome);
     assert_int_equal(a->sore, b->sore);

@@ -141,15 +141,15 @@ static void play(struct stage *stage, bool home, const char *text)
     if (!home)
         first = app_begin(&stage->fixture.app, &stage->fixture.plan, &options);
     stage->status = -1;
-    stage->fine = script_run_shown("t.session",
-                                   text,
-                                   &stage->fixture.app,
-                                   &stage->front,
-                                   &stage->ports,
-                                   &first,
-                                   fileno(out),
-                                   &stage->status,
-                                   &stage->err);
+    stage->fine = script_run("t.session",
+                             text,
+                             &stage->fixture.app,
+                             &stage->front,
+                             &stage->ports,
+                             &first,
+                             fileno(out),
+                             &stage->status,
+                             &stage->err);
     rewind(out);
     got = fread(stage->output, 1, OUTPUT_MAX - 1, out);
     stage->output[got] = '\0';

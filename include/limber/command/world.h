@@ -21,6 +21,7 @@ struct world {
     struct store *store;  /* NULL: no history */
     bool records;         /* false: --no-record, or a rehearsal */
     bool unkept;          /* the last write failed */
+    bool lost;            /* another limber has the session now */
     char told[200];       /* of it, while a session runs */
     char trouble[160];    /* "" where all is well */
     int64_t session;      /* id in the store; 0: not begun there */

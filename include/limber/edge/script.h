@@ -88,25 +88,16 @@ bool script_settings(const char *name,
  * and what did not hold are written to the descriptor `out`. *status is the
  * program's exit status, or 1 where something did not hold. False, and nothing
  * is played, where the script cannot be read or wants another sore side than
- * the one that was planned. */
+ * the one that was planned. `shown`: a front end that shows it besides, from
+ * which nothing is read; NULL for none. */
 bool script_run(const char *name,
                 const char *text,
                 struct app *app,
+                struct front *shown,
                 const struct ports *ports,
                 const struct effects *first,
                 int out,
                 int *status,
                 struct error *err);
-
-/* The same, shown by a front end besides; nothing is read from it. */
-bool script_run_shown(const char *name,
-                      const char *text,
-                      struct app *app,
-                      struct front *shown,
-                      const struct ports *ports,
-                      const struct effects *first,
-                      int out,
-                      int *status,
-                      struct error *err);
 
 #endif

@@ -228,6 +228,7 @@ static void end_for_pain(struct turn *turn)
 
     if (step->status == STEP_BEGUN)
         step->status = step->sets_done > 0 ? STEP_DONE : STEP_LEFT_OUT;
+    turn->session->where_step = -1;
     turn_finish(turn, OUTCOME_PAIN);
 }
 
@@ -238,6 +239,7 @@ void answer_further(struct turn *turn, int64_t at)
 
     turn_wait(turn, SESSION_FURTHER, SESSION_FURTHER_MS, at);
     s->asked_step = (int8_t)step;
+    s->where_step = (int8_t)step;
     s->steps[step].further++;
     note_next_easier(turn, step, true);
     s->open_step = -1;
@@ -254,18 +256,23 @@ void answer_ask_where(struct turn *turn, int64_t at)
 
 /* The digits of the question: places 0-5; with no place known from before,
  * 1 is "back where it was", 2 is "still further". */
+bool answer_is_where(const struct session *s, int digit)
+{
+    return s->options.start_place == PLACE_UNKNOWN
+               ? digit == WHERE_BACK || digit == WHERE_STILL
+               : digit <= PLACE_FOOT;
+}
+
 static void answer_where(struct turn *turn, int digit, int64_t at)
 {
     struct session *s = turn->session;
     int place = digit;
 
-    if (s->options.start_place == PLACE_UNKNOWN) {
-        if (digit != 1 && digit != 2)
-            return;
-        place = digit == 1 ? PLACE_NOWHERE : PLACE_FOOT;
-    } else if (digit > PLACE_FOOT) {
+    if (!answer_is_where(s, digit))
         return;
-    }
+    if (s->options.start_place == PLACE_UNKNOWN)
+        place = digit == WHERE_BACK ? PLACE_NOWHERE : PLACE_FOOT;
+    s->where_step = -1;
     if (care_direction(s->options.start_place, place) ==
         DIRECTION_STILL_FURTHER) {
         end_for_pain(turn);
@@ -319,8 +326,13 @@ void answer_too_much(struct turn *turn, int64_t at)
         relieve(turn);
         turn_ask(turn, ASK_TOO_MUCH, at);
     } else if (s->state == SESSION_RUNNING || s->ask != ASK_TOO_MUCH) {
+        if (step != s->step && s->steps[step].reds > 0)
+            return; /* said already */
         s->steps[step].reds++;
         note_next_easier(turn, step, true);
+        s->rated_step = (int8_t)step;
+        turn_message(turn, MESSAGE_TOO_MUCH);
+        turn_say(turn, SAY_TOO_MUCH);
         effects_add(&turn->out, EFFECT_CHECKPOINT, 0);
         if (s->state == SESSION_QUESTION)
             turn_go_on(turn, at);

@@ -53,6 +53,7 @@ void checkpoint_of(const struct session *session,
     out->step = session->step;
     out->step_count = plan->step_count;
     out->over = session->over;
+    out->asked = session->where_step;
     out->moved_ms = session->moved_ms;
     out->left_ms =
         session_has_to_go(session, plan) ? session_held_ms(session) : 0;
@@ -78,14 +79,6 @@ static unsigned kept_track(const struct checkpoint_step *kept,
             strcmp(step->forms[i].level, kept->level) == 0)
             return plan_track_at(i, kept->size);
     return plan_track_planned(step);
-}
-
-/* It went down the leg and the question after it was never answered: it is
- * asked before anything goes on. */
-static bool is_unanswered(const struct checkpoint_step *kept)
-{
-    return kept->further > 0 &&
-           (kept->status == STEP_TO_COME || kept->status == STEP_BEGUN);
 }
 
 static void restore_step(const struct checkpoint_step *kept,
@@ -124,8 +117,9 @@ void checkpoint_restore(const struct checkpoint *kept,
         restore_step(&kept->steps[i], plan, i, &session->steps[i]);
     session->step = (uint8_t)(kept->step < count ? kept->step : count - 1);
     session->over = kept->over;
-    if (!kept->over && is_unanswered(&kept->steps[session->step])) {
+    if (kept->asked >= 0 && kept->asked < (int)count) {
         session->state = SESSION_WHERE;
-        session->asked_step = (int8_t)session->step;
+        session->asked_step = (int8_t)kept->asked;
+        session->where_step = session->asked_step;
     }
 }

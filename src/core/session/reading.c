@@ -214,12 +214,6 @@ enum side session_side(const struct session *session, const struct plan *plan)
     return session_ahead(session, plan)->side;
 }
 
-bool session_is_working(const struct session *session, const struct plan *plan)
-{
-    return session_front(session) == SESSION_RUNNING &&
-           session_segment(session, plan)->kind == SEGMENT_WORK;
-}
-
 bool session_is_fresh(const struct session *session)
 {
     const struct step_state *step = &session->steps[session->step];

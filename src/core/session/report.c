@@ -32,6 +32,18 @@ static void message_rated(const struct session *s,
         text_add(out, ", next time easier");
 }
 
+static void message_too_much(const struct session *s,
+                             const struct plan *plan,
+                             struct text *out)
+{
+    if (s->rated_step < 0)
+        return;
+    text_add_clean(out, name_of(s, plan, (unsigned)s->rated_step));
+    text_add(out, ": too much");
+    if (s->steps[s->rated_step].next_easier)
+        text_add(out, ", next time easier");
+}
+
 void report_message(const struct session *session,
                     const struct plan *plan,
                     struct text *out)
@@ -44,6 +56,7 @@ void report_message(const struct session *session,
         [MESSAGE_EASIEST] =
             "This is the easiest form. N leaves the move out today.",
         [MESSAGE_RATED] = "",
+        [MESSAGE_TOO_MUCH] = "",
         [MESSAGE_NOT_RATED] = "Not rated. That is all right.",
         [MESSAGE_FIRST] = "This is the first move: from its start.",
         [MESSAGE_SLEPT] = "The machine slept. That time is not counted.",
@@ -52,6 +65,8 @@ void report_message(const struct session *session,
 
     if (session->message == MESSAGE_RATED)
         message_rated(session, plan, out);
+    else if (session->message == MESSAGE_TOO_MUCH)
+        message_too_much(session, plan, out);
     else
         text_add(out, messages[session->message]);
 }
@@ -133,9 +148,10 @@ void report_notice(const struct session *session,
         text_add(so, "So: ");
         text_add_clean(so, name_of(s, plan, step));
         text_add(so,
-                 s->steps[step].status == STEP_DONE
-                     ? " begins easier next time."
-                     : " is left out for the rest of today.");
+                 s->steps[step].status != STEP_DONE
+                     ? " is left out for the rest of today."
+                 : s->steps[step].next_easier ? " begins easier next time."
+                                              : " is done for today.");
         add_next(s, plan, so);
         break;
     case NOTICE_RESUMED:
@@ -227,6 +243,18 @@ void report_most(const struct session *session,
         text_addf(out, " %u not rated.", unrated);
 }
 
+/* It was eased, or the easier form was asked for: that is where one stands. */
+static bool
+stays_easier(const struct session *session, const struct plan *plan, unsigned i)
+{
+    const struct step_state *state = &session->steps[i];
+    const struct plan_step *step = &plan->steps[i];
+
+    return (state->reds > 0 || state->easier) &&
+           plan_track(plan, i, state->track)->level <
+               plan_track(plan, i, plan_track_planned(step))->level;
+}
+
 void report_next(const struct session *session,
                  const struct plan *plan,
                  struct text *out)
@@ -242,6 +270,13 @@ void report_next(const struct session *session,
             continue;
         text_add_clean(out, name_of(session, plan, i));
         text_add(out, " begins one level easier next time.");
+        return;
+    }
+    for (unsigned i = 0; i < plan->step_count; i++) {
+        if (!stays_easier(session, plan, i))
+            continue;
+        text_add_clean(out, name_of(session, plan, i));
+        text_add(out, " begins with the easier form next time.");
         return;
     }
     if (worst >= 0 && care_zone(session->steps[worst].rating) == ZONE_CARE) {

@@ -202,7 +202,8 @@ static void act_shorter(struct turn *turn, int64_t at)
 static void act_quit(struct turn *turn, int64_t at)
 {
     struct session *s = turn->session;
-    bool all_done = s->over && s->step + 1U == turn->plan->step_count;
+    bool all_done =
+        s->over && s->where_step < 0 && s->step + 1U == turn->plan->step_count;
 
     (void)at;
     if (s->state == SESSION_RUNNING)
@@ -267,7 +268,8 @@ static void go_on_counting(struct turn *turn, int64_t at)
  * work under way, which acts at once, and the answer to a paused question. */
 static bool rating_wakes(const struct session *s, int rating)
 {
-    return s->under == SESSION_QUESTION || s->under == SESSION_WHERE ||
+    return s->under == SESSION_QUESTION ||
+           (s->under == SESSION_WHERE && answer_is_where(s, rating)) ||
            (s->under == SESSION_RUNNING && care_zone(rating) == ZONE_STOP &&
             !session_is_fresh(s));
 }
@@ -314,9 +316,12 @@ static void act(struct turn *turn, const struct event *event)
         answer_rate(turn, event->value, s->now_ms);
         /* what a number sets going waits as long as the pause did */
         if (holds && s->state != SESSION_PAUSED && s->state != SESSION_ENDED)
-            turn_pause(turn);
-    } else if (acts[command].states & IN(s->state))
+            act_pause(turn, s->now_ms);
+    } else if (acts[command].states & IN(s->state)) {
         acts[command].act(turn, s->now_ms);
+        if (holds && command == COMMAND_EASIER && s->state == SESSION_RUNNING)
+            act_pause(turn, s->now_ms);
+    }
 }
 
 /* ---- events ---- */
@@ -394,6 +399,7 @@ void session_init(struct session *session,
     session->notice_step = -1;
     session->rated_step = -1;
     session->left_step = -1;
+    session->where_step = -1;
     session->rated = RATING_NONE;
     session->notice_rating = RATING_NONE;
     session->pain_after = RATING_NONE;
@@ -429,11 +435,11 @@ session_go_on(struct session *session, const struct plan *plan, int64_t now_ms)
     session->state = SESSION_RUNNING;
     turn_say(&turn, SAY_RESUMED);
     /* stopped at the question behind a step: that one is over */
-    if (session->over) {
+    if (session->over && !asks_where) {
         turn_go_on(&turn, now_ms);
         if (session->state == SESSION_ENDED)
             return turn.out;
-    } else {
+    } else if (!session->over) {
         turn_open_step(&turn, session->step, now_ms);
     }
     session->notice = NOTICE_RESUMED;

@@ -330,6 +330,18 @@ static void say_rated(struct talk *talk)
         text_add(talk->out, " Next time begins with an easier form.");
 }
 
+static void say_too_much(struct talk *talk)
+{
+    const struct session *s = talk->session;
+
+    if (s->rated_step < 0)
+        return;
+    text_add_clean(talk->out, name_of(talk, (unsigned)s->rated_step));
+    text_add(talk->out, " was too much.");
+    if (s->steps[s->rated_step].next_easier)
+        text_add(talk->out, " Next time begins with an easier form.");
+}
+
 static void say_not_rated(struct talk *talk)
 {
     add_zone(talk->out, RATING_NONE);
@@ -449,6 +461,7 @@ static void (*const says[SAY_SAVED + 1])(struct talk *talk) = {
     [SAY_LANE] = say_lane,
     [SAY_REST] = say_rest,
     [SAY_ASK] = say_ask,
+    [SAY_TOO_MUCH] = say_too_much,
     [SAY_RATED] = say_rated,
     [SAY_NOT_RATED] = say_not_rated,
     [SAY_EASIER] = say_easier,

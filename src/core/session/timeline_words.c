@@ -26,6 +26,7 @@ static const char *const says[] = {
     [SAY_REST] = "say:rest",
     [SAY_ASK] = "say:ask",
     [SAY_ASK_AGAIN] = "say:ask-again",
+    [SAY_TOO_MUCH] = "say:too-much",
     [SAY_RATED] = "say:rated",
     [SAY_NOT_RATED] = "say:not-rated",
     [SAY_EASIER] = "say:easier",

@@ -15,6 +15,13 @@ void answer_rate(struct turn *turn, int rating, int64_t at);
 void answer_too_much(struct turn *turn, int64_t at);
 /* Further down the leg: stop at once, rest two minutes. */
 void answer_further(struct turn *turn, int64_t at);
+/* The digits that question takes: places 0-5; with no place known from before
+ * these two. */
+enum {
+    WHERE_BACK = 1,
+    WHERE_STILL = 2
+};
+bool answer_is_where(const struct session *s, int digit);
 /* The one question after it: where is it now? */
 void answer_ask_where(struct turn *turn, int64_t at);
 void answer_easier(struct turn *turn, int64_t at);

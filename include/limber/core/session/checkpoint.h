@@ -32,6 +32,8 @@ struct checkpoint {
     unsigned step; /* 0-based: the one under way */
     unsigned step_count;
     bool over; /* that step has ended: only its question still stood */
+    int asked; /* the step after which "where is it now?" is not answered yet,
+                  or -1 */
     int64_t moved_ms;
     int64_t left_ms; /* of the hold, time or breaths under way, else 0; for
                         the reader */

@@ -71,6 +71,7 @@ enum say {
     SAY_REST,
     SAY_ASK,
     SAY_ASK_AGAIN,
+    SAY_TOO_MUCH, /* of a move that is over */
     SAY_RATED,
     SAY_NOT_RATED,
     SAY_EASIER,

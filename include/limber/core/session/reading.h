@@ -47,8 +47,6 @@ enum side session_side(const struct session *session, const struct plan *plan);
  * while it runs. */
 const struct segment *session_ahead(const struct session *session,
                                     const struct plan *plan);
-/* True while the clock of a rep, hold, time or breath runs or waits. */
-bool session_is_working(const struct session *session, const struct plan *plan);
 /* True where "so much to go" means something: in a hold, a time or breaths,
  * not in a rep, and not before the work. */
 bool session_has_to_go(const struct session *session, const struct plan *plan);

@@ -85,6 +85,7 @@ enum message {
     MESSAGE_NOT_RATED, /* the question's time is over */
     MESSAGE_FIRST,     /* back at the first move */
     MESSAGE_SLEPT,     /* paused because the machine slept */
+    MESSAGE_TOO_MUCH,  /* too much, said of a move that is over */
     MESSAGE_NEXT       /* the rest of a set was left */
 };
 
@@ -142,6 +143,8 @@ struct session {
     int8_t rated_step; /* whose number was given last, or -1 */
     int8_t rated;      /* that number */
     int8_t left_step;  /* the one left out last, or -1 */
+    int8_t where_step; /* it went down the leg there and where it is now was
+                          not answered yet; or -1 */
 
     uint8_t notice;       /* enum notice */
     int8_t notice_step;   /* whose notice it is */
