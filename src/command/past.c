@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include <limber/core/session/report.h>
+
 /* ---- opening ---- */
 
 /* Reads the kept routine and where it was left; nothing is changed. */
@@ -107,34 +109,6 @@ static const char *said(struct arena *arena, const struct text *text)
     return arena_text(arena, text->data);
 }
 
-/* "Figure four, right side, 24 s to go" */
-static void add_where(struct text *out,
-                      const struct opened *opened,
-                      const struct session *session,
-                      int64_t left_ms)
-{
-    char span[SPAN_TEXT];
-    const struct step_state *step = &session->steps[session->step];
-    const struct form *form =
-        plan_form(&opened->plan, session->step, step->track);
-    const struct segment *next =
-        plan_segment(&opened->plan,
-                     session->step,
-                     step->track,
-                     step->target > 0 ? step->target : 1U);
-
-    text_add_clean(out, form->says.short_name);
-    if (session->over) {
-        text_add(out, step->status == STEP_LEFT_OUT ? ", left out" : ", done");
-        return;
-    }
-    if (next->side != SIDE_NONE &&
-        opened->plan.steps[session->step].sides == SIDES_EACH)
-        text_addf(out, ", %s side", side_word(next->side));
-    if (left_ms > 0)
-        text_addf(out, ", %s to go", span_short(span, left_ms));
-}
-
 /* A reading of the session as it will be when it goes on. */
 static int64_t left_to_do(const struct opened *opened,
                           const struct session *restored)
@@ -160,7 +134,7 @@ void past_describe(struct world *world,
     text_addf(out, " at %u of %u", item->step + 1, item->steps);
     if (past_read(world, item->routine, item->id, &opened, &restored, &err)) {
         text_add(out, ": ");
-        add_where(out, &opened, &restored, item->left_ms);
+        report_where(&restored, &opened.plan, item->left_ms, out);
         text_addf(
             out, ". %s left", span_clock(span, left_to_do(&opened, &restored)));
         opened_release(&opened);
@@ -193,7 +167,7 @@ static void catalogue_unfinished(struct world *world,
     add_when(&text, item->saved);
     out->when = said(arena, &text);
     text_over(&text, storage, sizeof storage);
-    add_where(&text, &opened, &restored, item->left_ms);
+    report_where(&restored, &opened.plan, item->left_ms, &text);
     out->where = said(arena, &text);
     out->step = restored.step + 1U;
     out->steps = opened.plan.step_count;

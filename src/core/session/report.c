@@ -291,30 +291,39 @@ void report_next(const struct session *session,
 
 /* ---- on the ordinary screen, after leaving ---- */
 
-static void farewell_stopped(const struct session *s,
-                             const struct plan *plan,
-                             bool recorded,
-                             struct text *out)
+void report_where(const struct session *session,
+                  const struct plan *plan,
+                  int64_t left_ms,
+                  struct text *out)
 {
+    const struct session *s = session;
     char span[SPAN_TEXT];
     enum side side = session_side(s, plan);
 
-    text_addf(out,
-              "%s at %u of %u: ",
-              recorded ? "Saved" : "Stopped",
-              s->step + 1U,
-              plan->step_count);
     text_add_clean(out, name_of(s, plan, s->step));
     if (s->over) {
         text_add(out,
                  s->steps[s->step].status == STEP_LEFT_OUT ? ", left out"
                                                            : ", done");
-    } else {
-        if (side != SIDE_NONE && plan->steps[s->step].sides != SIDES_ALTERNATE)
-            text_addf(out, ", %s side", side_word(side));
-        if (s->kept_ms > 0 && session_has_to_go(s, plan))
-            text_addf(out, ", %s to go", span_short(span, s->kept_ms));
+        return;
     }
+    if (side != SIDE_NONE && plan->steps[s->step].sides == SIDES_EACH)
+        text_addf(out, ", %s side", side_word(side));
+    if (left_ms > 0)
+        text_addf(out, ", %s to go", span_short(span, left_ms));
+}
+
+static void farewell_stopped(const struct session *s,
+                             const struct plan *plan,
+                             bool recorded,
+                             struct text *out)
+{
+    text_addf(out,
+              "%s at %u of %u: ",
+              recorded ? "Saved" : "Stopped",
+              s->step + 1U,
+              plan->step_count);
+    report_where(s, plan, session_has_to_go(s, plan) ? s->kept_ms : 0, out);
     text_add(out, ".\n");
     if (recorded)
         text_add(out, "limber resume goes on from there.\n");

@@ -62,18 +62,6 @@ const char *step_status_word(enum step_status status)
     return status_words[status];
 }
 
-bool step_status_find(const char *word, enum step_status *status)
-{
-    for (unsigned i = 0; i < sizeof status_words / sizeof status_words[0];
-         i++) {
-        if (strcmp(word, status_words[i]) == 0) {
-            *status = (enum step_status)i;
-            return true;
-        }
-    }
-    return false;
-}
-
 const char *place_label(int place)
 {
     return place >= 0 && place < PLACE_COUNT ? places[place].label : "";

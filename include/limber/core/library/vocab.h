@@ -223,19 +223,16 @@ const char *sides_word(enum sides sides);
 const char *sides_label(enum sides sides);
 const char *step_sides_word(enum step_sides sides); /* OWN: NULL */
 const char *side_word(enum side side);              /* NONE: "" */
-const char *position_word(enum position position);
 const char *position_label(enum position position);
 const char *equipment_word(enum equipment equipment);
 const char *equipment_label(enum equipment equipment);
 const char *tag_word(enum tag tag);
 const char *tag_label(enum tag tag);
-const char *source_word(enum source source);
 const char *source_label(enum source source);
 const char *evidence_word(enum evidence evidence);
 const char *evidence_label(enum evidence evidence);
 const char *joint_word(enum joint joint);
 const char *bone_word(enum bone bone);
-const char *figure_view_word(enum figure_view view);
 const char *prop_word(enum prop_kind kind);
 
 enum side side_other(enum side side); /* NONE stays NONE */

@@ -34,6 +34,13 @@ void report_next(const struct session *session,
                  const struct plan *plan,
                  struct text *out);
 
+/* "Figure four, right side, 24 s to go", of a session that has stopped or was
+ * restored; left_ms 0 leaves the time out. */
+void report_where(const struct session *session,
+                  const struct plan *plan,
+                  int64_t left_ms,
+                  struct text *out);
+
 /* "Saved at 8 of 11: Figure four, right side, 24 s to go." and how to go on;
  * each line ended. `recorded` false: history does not know it. */
 void report_farewell(const struct session *session,

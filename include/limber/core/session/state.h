@@ -162,7 +162,6 @@ struct session {
 
 const char *session_state_word(enum session_state state);
 const char *step_status_word(enum step_status status);
-bool step_status_find(const char *word, enum step_status *status);
 const char *session_outcome_word(enum session_outcome outcome);
 const char *place_label(int place); /* "below the knee"; UNKNOWN: "" */
 bool place_find(const char *word, int *place);
