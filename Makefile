@@ -137,13 +137,13 @@ plain: $(if $(filter $(PLAIN),$(B)),$(LIMBER),FORCE)
 
 SESSIONS := $(if $(wildcard tests/sessions/run.sh),\
 	$(sort $(wildcard tests/sessions/*.session)))
-CHECKS := layers map format routines docs $(SESSIONS) $(TESTS)
+CHECKS := layers map format routines docs words $(SESSIONS) $(TESTS)
 RUN := $(foreach c,$(CHECKS),$(if $(findstring $(T),$c)$(if $(T),,all),$c))
 CHECK = B=$(B) PLAIN=$(PLAIN) CC='$(CC)' \
 	UTF8PROC='$(call libs,libutf8proc)' scripts/check.sh
 
 check: $(filter $(TESTS),$(RUN)) $(if $(filter layers,$(RUN)),plain) \
-	$(if $(filter-out layers map format $(TEST_core),$(RUN)),$(PROGRAM))
+	$(if $(filter-out layers map format words $(TEST_core),$(RUN)),$(PROGRAM))
 check: ## all tests
 	@$(CHECK) $(or $(strip $(RUN)),$(error no check has '$(T)' in its name))
 

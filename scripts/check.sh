@@ -4,7 +4,7 @@
 #
 #   check.sh ITEM...
 #
-# An item is a word (layers, map, format, routines, docs), a file
+# An item is a word (layers, map, format, routines, docs, words), a file
 # tests/sessions/*.session, or a test program. It passes with exit status 0 and
 # was not run with 77. Last comes one line, "limber: N passed, N failed".
 #
@@ -42,6 +42,7 @@ perform() { # item
     routines) alone "$B/limber" check routines/*.yaml \
         routines/exercises/*.yaml ;;
     docs) alone scripts/docs.sh ;;
+    words) scripts/words.sh ;;
     *.session) alone sh tests/sessions/run.sh "$1" ;;
     *)
         # shellcheck disable=SC2086 # WRAP is a command with its words

@@ -10,6 +10,8 @@
 #include <unistd.h>
 
 #include <limber/command/past.h>
+#include <limber/command/prepare.h>
+#include <limber/core/care/signs.h>
 #include <limber/core/session/report.h>
 #include <limber/edge/curses.h>
 #include <limber/edge/lines.h>
@@ -52,9 +54,12 @@ static void take_settings(struct guide *guide,
         guide->options.sore = settings->sore;
     if (settings->place != PLACE_UNKNOWN)
         guide->options.place = settings->place;
+    if (settings->pain != RATING_NONE)
+        guide->options.pain = settings->pain;
+    guide->options.day = settings->day;
+    guide->guided = settings->checks;
     if (settings->asks)
         guide->options.ask_ms = settings->ask_ms;
-    guide->start_pain = settings->pain;
     if (!settings->records)
         guide->options.no_record = true;
 }
@@ -74,166 +79,181 @@ static bool guide_read_script(struct guide *guide, struct error *err)
 
 /* ---- what goes on the stage ---- */
 
+/* What the command line does not say, config.yaml may. */
+static void take_config(struct guide *guide)
+{
+    if ((guide->world.config.said & CONFIG_ASK) &&
+        guide->options.ask_ms == SESSION_ASK_MS)
+        guide->options.ask_ms = guide->world.config.ask_ms;
+}
+
 bool guide_init(struct guide *guide,
                 const struct options *options,
                 struct error *err)
 {
     memset(guide, 0, sizeof *guide);
     guide->options = *options;
-    guide->start_pain = RATING_NONE;
+    guide->guided = options->script == NULL;
     if (options->script != NULL && !guide_read_script(guide, err)) {
         free(guide->script);
         return false;
     }
     world_init(&guide->world, &guide->options);
     shelf_init(&guide->shelf);
+    if (guide->guided && !world_know(&guide->world, err)) {
+        guide_release(guide);
+        return false;
+    }
+    take_config(guide);
     return true;
 }
 
 void guide_release(struct guide *guide)
 {
     free(guide->script);
+    opened_release(&guide->preview);
     world_release(&guide->world);
     shelf_release(&guide->shelf);
 }
 
+/* Why home begins on the gentle routine, or what was quiet; NULL: neither. */
+static const char *why_line(struct guide *guide, enum gentle_reason gentle)
+{
+    const struct past *past = &guide->world.past;
+    char storage[200];
+    struct text text;
+    struct error ignored;
+
+    text_over(&text, storage, sizeof storage);
+    if (past->signs.blocked != 0) {
+        text_add(&text, care_signs_stands);
+    } else if (past_quiet(past, guide->world.today)) {
+        text_add(&text, "A few quiet days. A short walk may help.");
+        if (guide->world.records && guide->world.store != NULL)
+            store_set_reminded(
+                guide->world.store, guide->world.today, &ignored);
+    } else if (gentle != GENTLE_NOT) {
+        gentle_describe(
+            gentle, RATING_NONE, past_usual2(past, guide->world.today), &text);
+    } else {
+        return NULL;
+    }
+    return arena_text(&guide->shelf.arena, storage);
+}
+
+static void look_home(struct guide *guide)
+{
+    struct catalogue *catalogue = &guide->catalogue;
+    enum gentle_reason gentle =
+        past_gentle(&guide->world.past, guide->world.today, NULL);
+
+    catalogue->why = why_line(guide, gentle);
+    for (unsigned i = 0; i < catalogue->routine_count; i++)
+        if (gentle != GENTLE_NOT &&
+            strcmp(catalogue->routines[i].id, "flare") == 0)
+            catalogue->mark = (int)i;
+}
+
+void guide_look(struct guide *guide)
+{
+    struct catalogue *catalogue = &guide->catalogue;
+    const struct world *world = &guide->world;
+    struct date today = date_from_days(world->today);
+    int32_t monday = world->today - (int32_t)date_weekday(today);
+    char text[PATHS_SIZE];
+    struct error err;
+
+    catalogue->today = today;
+    catalogue->past = world->has_past ? &world->past : NULL;
+    catalogue->config_said = world->config.said;
+    for (int i = 0; i < 7; i++)
+        catalogue->week[i] = past_day_letter(&world->past, monday + i);
+    if (guide->guided && catalogue->advice == NULL &&
+        past_advice_due(&world->past, world->person.since, world->today) !=
+            ADVICE_NONE)
+        catalogue->advice = care_see_provider;
+    catalogue->warning = arena_text(
+        &guide->shelf.arena, world_warning(&guide->world, text, sizeof text));
+    if (paths_history(text, &err))
+        catalogue->history_path = arena_text(&guide->shelf.arena, text);
+}
+
 void guide_catalogue(struct guide *guide)
 {
-    shelf_catalogue(&guide->shelf, &guide->world, &guide->catalogue);
+    struct checkin checkin = prepare_checkin(guide);
+
+    shelf_catalogue(&guide->shelf,
+                    &guide->world,
+                    guide->guided ? &checkin : NULL,
+                    &guide->catalogue);
     guide_look(guide);
+    if (guide->guided)
+        look_home(guide);
     past_catalogue(&guide->world,
                    &guide->shelf.arena,
                    &guide->catalogue,
                    &guide->unfinished);
 }
 
-void guide_look(struct guide *guide)
+/* A rehearsal, and a script that does not want them, have no way in. */
+static bool asks(const struct guide *guide)
 {
-    char text[PATHS_SIZE];
-    struct error err;
-    struct wall now = clock_wall();
-
-    guide->catalogue.today = date_of(now.utc_s, now.offset_min);
-
-    guide->catalogue.warning = arena_text(
-        &guide->shelf.arena, world_warning(&guide->world, text, sizeof text));
-    if (paths_history(text, &err))
-        guide->catalogue.history_path = arena_text(&guide->shelf.arena, text);
-}
-
-/* They come until they were read once; a rehearsal and a script need none. */
-static bool tells_first_pages(const struct guide *guide)
-{
-    return guide->options.speed == 1 && guide->script == NULL &&
-           !world_seen_first_run(&guide->world);
+    return guide->guided && guide->options.speed == 1;
 }
 
 void guide_make_app(struct guide *guide, enum screen screen)
 {
-    app_init(&guide->app,
+    struct app *app = &guide->app;
+
+    app_init(app,
              &guide->catalogue,
-             tells_first_pages(guide) ? SCREEN_WELCOME : screen,
+             screen == SCREEN_ABOUT ? SCREEN_HOME : screen,
              0);
-    guide->app.after_pages = screen;
-    guide->app.recorded = guide->world.records;
-}
-
-bool guide_begin(struct guide *guide,
-                 const struct routine *routine,
-                 struct error *err)
-{
-    const struct options *options = guide->world.options;
-    struct session_options session = session_options_default();
-
-    if (!shelf_open(&guide->shelf, &guide->world, routine, err))
-        return false;
-    session.ask_ms = options->ask_ms;
-    session.start_place = (int8_t)options->place;
-    session.start_pain = (int8_t)guide->start_pain;
-    guide->world.session = 0;
-    guide->first = app_begin(&guide->app, &guide->world.opened.plan, &session);
-    return true;
-}
-
-bool guide_go_on(struct guide *guide,
-                 int64_t session,
-                 bool force,
-                 struct error *err)
-{
-    struct session restored;
-
-    if (!past_open(&guide->world, session, force, &restored, err))
-        return false;
-    guide->first = app_go_on(&guide->app, &guide->world.opened.plan, &restored);
-    return true;
+    app->recorded = guide->world.records;
+    app->asks = asks(guide);
+    app->first_run = app->asks && !world_seen_first_run(&guide->world);
+    app->signs = guide->world.past.signs;
+    app->person = guide->world.person;
+    app->checkin = prepare_checkin(guide);
+    app_enter(app, screen == SCREEN_ABOUT ? SCREEN_HOME : screen);
+    if (screen == SCREEN_ABOUT && app->screen == SCREEN_HOME)
+        app->screen = SCREEN_ABOUT; /* the first run's own pages come first */
 }
 
 /* ---- the ports ---- */
+
+/* Begun again: the old one is let go, what was done in it stays. */
+static void drop_old(struct guide *guide, const struct app *app)
+{
+    struct error ignored;
+
+    if (guide->drops == 0 || app->waiting || !guide->world.records)
+        return;
+    store_drop(guide->world.store, guide->drops, &ignored);
+    guide->drops = 0;
+}
+
+/* The summary has shown it; the week has a letter more. */
+static void keep_advice(struct guide *guide)
+{
+    struct world *world = &guide->world;
+    struct error ignored;
+
+    if (guide->catalogue.advice != NULL && world->records &&
+        world->store != NULL)
+        store_set_advised(world->store, world->today, &ignored);
+    world_look_back(world);
+    guide_look(guide);
+}
 
 static void port_keep(void *self, struct app *app, enum effect_kind kind)
 {
     struct guide *guide = self;
 
+    drop_old(guide, app);
     world_keep(&guide->world, app, kind);
-}
-
-static bool open_routine(struct guide *guide, unsigned index, struct error *err)
-{
-    const struct app *app = &guide->app;
-    struct routine routine;
-    bool again = app_home_offers_unfinished(app) &&
-                 app_home_offer(app, app->mark) == OFFER_AGAIN;
-    struct error ignored;
-
-    if (!shelf_routine(&guide->shelf,
-                       guide->catalogue.routines[index].id,
-                       &routine,
-                       err) ||
-        !guide_begin(guide, &routine, err))
-        return false;
-    /* begun again: the old one is let go, what was done stays */
-    if (again && guide->world.records)
-        store_drop(guide->world.store, guide->unfinished, &ignored);
-    return true;
-}
-
-static bool
-open_exercise(struct guide *guide, unsigned index, struct error *err)
-{
-    struct routine routine = practice_routine(guide->catalogue.exercises[index],
-                                              NULL,
-                                              SIDE_NONE,
-                                              &guide->shelf.arena);
-
-    return guide_begin(guide, &routine, err);
-}
-
-static struct effects
-port_open(void *self, struct app *app, const struct effect *effect)
-{
-    struct guide *guide = self;
-    struct error err = {0};
-    bool fine = false;
-
-    guide->first = (struct effects){0};
-    switch (effect->kind) {
-    case EFFECT_OPEN_ROUTINE:
-        fine = open_routine(guide, (unsigned)effect->value, &err);
-        break;
-    case EFFECT_OPEN_EXERCISE:
-        fine = open_exercise(guide, (unsigned)effect->value, &err);
-        break;
-    case EFFECT_OPEN_UNFINISHED:
-        fine = guide_go_on(guide, guide->unfinished, false, &err);
-        break;
-    default:
-        break;
-    }
-    if (!fine) {
-        snprintf(guide->trouble, sizeof guide->trouble, "%.290s", err.text);
-        app_trouble(app, guide->trouble);
-    }
-    return guide->first;
+    if (kind == EFFECT_FINISH)
+        keep_advice(guide);
 }
 
 /* ---- the three fronts ---- */
@@ -275,7 +295,8 @@ static struct clock start_clock(const struct options *options)
 
 static struct ports guide_ports(struct guide *guide)
 {
-    return (struct ports){.world = guide, .keep = port_keep, .open = port_open};
+    return (struct ports){
+        .world = guide, .keep = port_keep, .open = prepare_open};
 }
 
 static int

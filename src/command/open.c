@@ -12,29 +12,60 @@ enum {
     SNAPSHOT_BYTES_MAX = 4 * 1024 * 1024
 };
 
+/* Fills made->routine and made->plan; on failure nothing is left of it. */
+static bool settle(struct opened *made,
+                   const struct routine *routine,
+                   const struct library *library,
+                   enum side sore,
+                   struct error *err)
+{
+    if (routine_settle(routine, library, &made->arena, &made->routine, err) &&
+        plan_build(&made->routine, sore, &made->arena, &made->plan, err))
+        return true;
+    arena_release(&made->arena);
+    return false;
+}
+
+static void replace(struct opened *opened, const struct opened *made)
+{
+    opened_release(opened);
+    *opened = *made;
+}
+
 bool opened_settle(struct opened *opened,
                    const struct routine *routine,
                    const struct library *library,
-                   const struct standing *standings,
-                   unsigned standing_count,
                    enum side sore,
                    struct error *err)
 {
     struct opened made = {0};
 
-    if (!routine_settle(routine,
-                        library,
-                        standings,
-                        standing_count,
-                        &made.arena,
-                        &made.routine,
-                        err) ||
-        !plan_build(&made.routine, sore, &made.arena, &made.plan, err)) {
+    if (!settle(&made, routine, library, sore, err))
+        return false;
+    replace(opened, &made);
+    return true;
+}
+
+bool opened_tailor(struct opened *opened,
+                   const struct tailoring *tailoring,
+                   struct error *err)
+{
+    struct opened made = {.is_tailored = true};
+    const struct routine *routine = &made.tailored.routine;
+
+    if (!tailor(tailoring, &made.arena, &made.tailored, err)) {
         arena_release(&made.arena);
         return false;
     }
-    opened_release(opened);
-    *opened = made;
+    if (made.tailored.empty)
+        routine = tailoring->routine;
+    if (!settle(&made,
+                routine,
+                tailoring->library,
+                sore_side(tailoring->checkin->sore),
+                err))
+        return false;
+    replace(opened, &made);
     return true;
 }
 
@@ -60,7 +91,7 @@ bool opened_restore(struct opened *opened,
     if (!fine)
         error_set(err, ERROR_INPUT, "cannot go on: %.200s", report.text.data);
     report_release(&report);
-    fine = fine && opened_settle(opened, &kept, NULL, NULL, 0, sore, err);
+    fine = fine && opened_settle(opened, &kept, NULL, sore, err);
     arena_release(&made.arena);
     return fine;
 }
@@ -93,7 +124,8 @@ struct routine practice_routine(const struct exercise *exercise,
     struct routine_step *step = arena_take(arena, 1, sizeof *step);
     struct routine routine = {.id = exercise->id, .name = exercise->name};
 
-    *step = (struct routine_step){.exercise = exercise->id, .level = level};
+    *step = (struct routine_step){
+        .exercise = exercise->id, .level = level, .pinned = level != NULL};
     if (side != SIDE_NONE && exercise->sides == SIDES_EACH)
         step->sides = side == SIDE_LEFT ? STEP_SIDES_LEFT : STEP_SIDES_RIGHT;
     routine.phases[exercise->phase] = (struct routine_phase){step, 1};

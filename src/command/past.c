@@ -27,6 +27,7 @@ static bool past_read(struct world *world,
         struct session_options options = session_options_default();
 
         options.ask_ms = world->options->ask_ms;
+        options.day = world->today;
         checkpoint_restore(&kept, &opened->plan, &options, restored);
     }
     arena_release(&arena);
@@ -73,6 +74,17 @@ bool past_open(struct world *world,
     return fine;
 }
 
+bool past_is_late(const struct world *world,
+                  const struct store_unfinished *item)
+{
+    struct wall now = world_now(world);
+    struct date saved = date_of(item->saved.utc_s, item->saved.offset_min);
+
+    return date_days(saved) != world->today ||
+           now.utc_s - item->saved.utc_s > PAST_LATE_S ||
+           now.utc_s < item->saved.utc_s; /* the clock was set back */
+}
+
 /* ---- telling ---- */
 
 static void add_clock(struct text *out, struct wall wall)
@@ -83,19 +95,18 @@ static void add_clock(struct text *out, struct wall wall)
     text_addf(out, "%d:%02d", (int)(of_day / 60), (int)(of_day % 60));
 }
 
-static int64_t days_ago(struct date date)
+static int64_t days_ago(const struct world *world, struct date date)
 {
-    struct wall now = clock_wall();
-
-    return date_days(date_of(now.utc_s, now.offset_min)) - date_days(date);
+    return world->today - date_days(date);
 }
 
 /* "18:02", "yesterday 18:02", "Thu 19 Nov 18:02" */
-static void add_when(struct text *out, struct wall wall)
+static void
+add_when(const struct world *world, struct wall wall, struct text *out)
 {
     char day[SPAN_TEXT];
     struct date date = date_of(wall.utc_s, wall.offset_min);
-    int64_t ago = days_ago(date);
+    int64_t ago = days_ago(world, date);
 
     if (ago == 1)
         text_add(out, "yesterday ");
@@ -130,7 +141,7 @@ void past_describe(struct world *world,
 
     text_add_clean(out, item->name);
     text_add(out, ", stopped ");
-    add_when(out, item->saved);
+    add_when(world, item->saved, out);
     text_addf(out, " at %u of %u", item->step + 1, item->steps);
     if (past_read(world, item->routine, item->id, &opened, &restored, &err)) {
         text_add(out, ": ");
@@ -164,7 +175,7 @@ static void catalogue_unfinished(struct world *world,
             out->routine = (int)i;
     text_over(&text, storage, sizeof storage);
     text_add(&text, "since ");
-    add_when(&text, item->saved);
+    add_when(world, item->saved, &text);
     out->when = said(arena, &text);
     text_over(&text, storage, sizeof storage);
     report_where(&restored, &opened.plan, item->left_ms, &text);
@@ -191,7 +202,7 @@ static const char *last_line(struct world *world, struct arena *arena)
 
     if (!store_last(world->store, arena, &last, &err) || !last.there)
         return NULL;
-    ago = days_ago(last.date);
+    ago = days_ago(world, last.date);
     text_over(&text, storage, sizeof storage);
     if (ago == 0 || ago == 1)
         text_add(&text, ago == 0 ? "Earlier today" : "Yesterday");
@@ -223,30 +234,30 @@ static const char *others_line(struct arena *arena, unsigned count)
 void past_catalogue(struct world *world,
                     struct arena *arena,
                     struct catalogue *catalogue,
-                    int64_t *session)
+                    struct store_unfinished *offered)
 {
     const struct store_unfinished *items;
     struct error err;
     unsigned count;
 
-    *session = 0;
+    *offered = (struct store_unfinished){0};
     if (world->store == NULL)
         return;
     catalogue->last = last_line(world, arena);
     if (!store_unfinished(world->store, arena, &items, &count, &err))
         return;
     /* the newest in which something was done; else the newest */
-    for (unsigned i = 0; i < 2 * count && *session == 0; i++) {
+    for (unsigned i = 0; i < 2 * count && offered->id == 0; i++) {
         const struct store_unfinished *item = &items[i % count];
         struct date date = date_of(item->saved.utc_s, item->saved.offset_min);
 
-        if (item->alive || days_ago(date) > PAST_OFFER_DAYS ||
+        if (item->alive || days_ago(world, date) > PAST_OFFER_DAYS ||
             (i < count && item->done == 0))
             continue;
         catalogue_unfinished(world, arena, item, catalogue);
         if (catalogue->unfinished.there)
-            *session = item->id;
+            *offered = *item;
     }
-    if (*session != 0 && count > 1)
+    if (offered->id != 0 && count > 1)
         catalogue->last = others_line(arena, count - 1);
 }

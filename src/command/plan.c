@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* plan - `limber plan ROUTINE`: every step and its time, as written; and what
- * `show` says of a routine. */
+/* plan - `limber plan ROUTINE`: every step and its time, as written or as
+ * guided today; and what `show` says of a routine. */
 #include <limber/command/plan.h>
 
 #include <stdio.h>
 
-#include <limber/command/guide.h>
+#include <limber/command/prepare.h>
 #include <limber/command/verbs.h>
+#include <limber/core/care/signs.h>
 #include <limber/core/session/speech.h>
 
 static void print_step(const struct plan *plan, unsigned i)
@@ -62,22 +63,130 @@ void print_plan(const struct plan *plan)
     }
 }
 
-int verb_plan(const struct options *options, struct error *err)
+/* ---- as guided ---- */
+
+enum {
+    PLAN_COLUMNS = 78
+};
+
+static void print_wrapped(const char *words)
+{
+    const char *next;
+
+    for (bool first = true; *words != '\0'; words = next, first = false) {
+        unsigned indent = first ? 0 : 2;
+        size_t bytes = text_wrap(words, PLAN_COLUMNS - 2 - indent, &next);
+
+        printf("%s%.*s\n", first ? "- " : "  ", (int)bytes, words);
+    }
+}
+
+static void print_day(const struct guide *guide, const struct tailored *fitted)
+{
+    char storage[300];
+    struct text text;
+
+    text_over(&text, storage, sizeof storage);
+    gentle_describe(fitted->gentle,
+                    guide->app.checkin.pain,
+                    past_usual2(&guide->world.past, guide->world.today),
+                    &text);
+    if (text.length > 0)
+        print_wrapped(storage);
+    if (fitted->today == TODAY_REST)
+        print_wrapped(
+            "No guided session is proposed today. limber run --gentle "
+            "begins one all the same.");
+}
+
+static void print_changes(const struct tailored *fitted)
+{
+    for (unsigned i = 0; i < fitted->change_count; i++) {
+        char storage[300];
+        struct text text;
+
+        if (fitted->changes[i].kind == CHANGE_GENTLE)
+            continue; /* print_day has said it */
+        text_over(&text, storage, sizeof storage);
+        change_describe(&fitted->changes[i], &text);
+        if (text.length > 0)
+            print_wrapped(storage);
+    }
+}
+
+static void print_offer(const struct tailored *fitted)
+{
+    char storage[200];
+    struct text text;
+
+    if (fitted->offer_name == NULL)
+        return;
+    text_over(&text, storage, sizeof storage);
+    text_add(&text, "A step up is offered before the session: ");
+    text_add_clean(&text, fitted->offer_name);
+    text_add(&text, ".");
+    print_wrapped(storage);
+}
+
+static void print_today(const struct guide *guide)
+{
+    const struct opened *opened = &guide->world.opened;
+    const struct tailored *fitted = &opened->tailored;
+
+    if (fitted->empty)
+        puts("Nothing is left to do today.");
+    else
+        print_plan(&opened->plan);
+    puts("\nToday");
+    if (guide->world.past.signs.blocked != 0)
+        print_wrapped(care_signs_stands);
+    if (fitted->change_count == 0 && fitted->gentle == GENTLE_NOT)
+        puts("- As planned: nothing was changed.");
+    print_day(guide, fitted);
+    print_changes(fitted);
+    print_offer(fitted);
+}
+
+static int plan_today(const struct options *options, struct error *err)
+{
+    struct guide guide;
+    struct routine routine;
+    int status = 0;
+
+    if (!guide_init(&guide, options, err))
+        return verb_failed(err);
+    guide_make_app(&guide, SCREEN_STAGE);
+    if (prepare_routine(&guide, options->words[0], &routine, err) &&
+        prepare_begin(&guide, &routine, false, err))
+        print_today(&guide);
+    else
+        status = verb_failed(err);
+    guide_release(&guide);
+    return status;
+}
+
+/* As written: where a person stands is not asked. */
+static int plan_written(const struct options *options, struct error *err)
 {
     struct shelf shelf;
     struct routine routine;
     struct opened opened = {0};
     int status = 0;
 
-    /* as written: where a person stands is not asked */
     shelf_init(&shelf);
     if (shelf_routine(&shelf, options->words[0], &routine, err) &&
-        opened_settle(
-            &opened, &routine, &shelf.library, NULL, 0, options->sore, err))
+        opened_settle(&opened, &routine, &shelf.library, options->sore, err))
         print_plan(&opened.plan);
     else
         status = verb_failed(err);
     opened_release(&opened);
     shelf_release(&shelf);
     return status;
+}
+
+int verb_plan(const struct options *options, struct error *err)
+{
+    return options->today || options->gentle || options->minutes > 0
+               ? plan_today(options, err)
+               : plan_written(options, err);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* practice - `limber practice [EXERCISE]`: one exercise, or the picker. */
-#include <limber/command/guide.h>
+#include <limber/command/prepare.h>
 #include <limber/command/verbs.h>
 #include <limber/core/base/near.h>
 
@@ -47,7 +47,7 @@ static bool put_exercise(struct guide *guide,
                          sides_word(exercise->sides));
     routine = practice_routine(
         exercise, options->level, options->side, &guide->shelf.arena);
-    return guide_begin(guide, &routine, err);
+    return prepare_begin(guide, &routine, true, err);
 }
 
 int verb_practice(const struct options *options, struct error *err)

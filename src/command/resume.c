@@ -7,6 +7,7 @@
 
 #include <limber/command/guide.h>
 #include <limber/command/past.h>
+#include <limber/command/prepare.h>
 #include <limber/command/verbs.h>
 
 enum {
@@ -114,7 +115,7 @@ static int go_on(struct guide *guide,
     tell(guide, item, "Going on with ");
     guide_look(guide);
     guide_make_app(guide, SCREEN_STAGE);
-    if (!guide_go_on(guide, item->id, options->take, err))
+    if (!prepare_go_on(guide, item, options->take, err))
         return verb_failed(err);
     return guide_run(guide, err);
 }

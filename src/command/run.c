@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* run - `limber run [ROUTINE | FILE]`: a routine from first to last. */
-#include <limber/command/guide.h>
+#include <limber/command/prepare.h>
 #include <limber/command/verbs.h>
 
 int verb_run(const struct options *options, struct error *err)
@@ -14,8 +14,8 @@ int verb_run(const struct options *options, struct error *err)
         return verb_failed(err);
     guide_look(&guide);
     guide_make_app(&guide, SCREEN_STAGE);
-    if (shelf_routine(&guide.shelf, word, &routine, err) &&
-        guide_begin(&guide, &routine, err))
+    if (prepare_routine(&guide, word, &routine, err) &&
+        prepare_begin(&guide, &routine, false, err))
         status = guide_run(&guide, err);
     else
         status = verb_failed(err);

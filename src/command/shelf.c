@@ -148,6 +148,63 @@ bool shelf_routine(struct shelf *shelf,
     return shelf_told(shelf, &report, fine, word, err);
 }
 
+bool shelf_has_routine(struct shelf *shelf, const char *id)
+{
+    return folders_find(&shelf->routine_folders, id, &shelf->arena) != NULL;
+}
+
+/* ---- neighbours ---- */
+
+/* Adds the exercise of this id, where there is a sound file of it. */
+static void shelf_add(struct shelf *shelf, const char *id)
+{
+    struct report report;
+    const struct exercise *exercise;
+
+    if (library_find(&shelf->library, id) != NULL)
+        return;
+    report_init(&report);
+    exercise = yaml_find_exercise(
+        &shelf->exercise_folders, id, &shelf->arena, &report);
+    if (exercise != NULL)
+        library_add(&shelf->library, exercise);
+    report_release(&report); /* the exercise that names it has been told */
+}
+
+/* The exercise a level's unlock names, where it is another: "ID/LEVEL". */
+static void shelf_add_opener(struct shelf *shelf, const struct unlock *unlock)
+{
+    char id[ID_MAX + 1];
+    size_t length;
+
+    if (unlock->after == NULL || strchr(unlock->after, '/') == NULL)
+        return;
+    length = strcspn(unlock->after, "/");
+    if (length > ID_MAX)
+        return;
+    memcpy(id, unlock->after, length);
+    id[length] = '\0';
+    shelf_add(shelf, id);
+}
+
+void shelf_neighbours(struct shelf *shelf)
+{
+    unsigned named = shelf->library.count;
+
+    for (unsigned i = 0; i < named; i++) {
+        const struct exercise *exercise = shelf->library.exercises[i];
+
+        for (unsigned k = 0; k < exercise->instead.count; k++)
+            shelf_add(shelf, exercise->instead.items[k]);
+    }
+    for (unsigned i = 0; i < shelf->library.count; i++) {
+        const struct exercise *exercise = shelf->library.exercises[i];
+
+        for (unsigned k = 0; k < exercise->level_count; k++)
+            shelf_add_opener(shelf, &exercise->levels[k].unlock);
+    }
+}
+
 void shelf_all_exercises(struct shelf *shelf)
 {
     struct report report;
@@ -223,46 +280,44 @@ struct texts shelf_routines(struct shelf *shelf)
     return (struct texts){ids, count};
 }
 
-bool shelf_open(struct shelf *shelf,
-                struct world *world,
-                const struct routine *routine,
-                struct error *err)
-{
-    const struct standing *standings;
-    unsigned count = world_standings(world, &shelf->arena, &standings);
-
-    return opened_settle(&world->opened,
-                         routine,
-                         &shelf->library,
-                         standings,
-                         count,
-                         world->options->sore,
-                         err);
-}
-
 /* ---- the catalogue ---- */
 
+/* As guided for this person; as written without a check-in, and where nothing
+ * would be left of it. */
+static bool catalogue_open(struct shelf *shelf,
+                           const struct world *world,
+                           const struct routine *routine,
+                           const struct checkin *checkin,
+                           struct opened *opened)
+{
+    struct error err;
+    struct tailoring tailoring = {
+        .routine = routine,
+        .library = &shelf->library,
+        .past = &world->past,
+        .person = &world->person,
+        .checkin = checkin,
+        .today = world->today,
+    };
+
+    if (checkin != NULL)
+        return opened_tailor(opened, &tailoring, &err);
+    return opened_settle(
+        opened, routine, &shelf->library, world->options->sore, &err);
+}
+
 static bool catalogue_add(struct shelf *shelf,
-                          struct world *world,
+                          const struct world *world,
                           const char *id,
+                          const struct checkin *checkin,
                           struct catalogue_routine *out)
 {
     struct routine routine;
     struct opened opened = {0};
     struct error err;
-    const struct standing *standings;
-    unsigned count;
 
-    if (!shelf_routine(shelf, id, &routine, &err))
-        return false;
-    count = world_standings(world, &shelf->arena, &standings);
-    if (!opened_settle(&opened,
-                       &routine,
-                       &shelf->library,
-                       standings,
-                       count,
-                       world->options->sore,
-                       &err))
+    if (!shelf_routine(shelf, id, &routine, &err) ||
+        !catalogue_open(shelf, world, &routine, checkin, &opened))
         return false;
     *out = (struct catalogue_routine){
         .id = id,
@@ -279,7 +334,8 @@ static bool catalogue_add(struct shelf *shelf,
 }
 
 void shelf_catalogue(struct shelf *shelf,
-                     struct world *world,
+                     const struct world *world,
+                     const struct checkin *checkin,
                      struct catalogue *out)
 {
     struct texts ids = shelf_routines(shelf);
@@ -292,8 +348,11 @@ void shelf_catalogue(struct shelf *shelf,
     };
     shelf_all_exercises(shelf);
     for (unsigned i = 0; i < ids.count; i++)
-        if (catalogue_add(
-                shelf, world, ids.items[i], &routines[out->routine_count]))
+        if (catalogue_add(shelf,
+                          world,
+                          ids.items[i],
+                          checkin,
+                          &routines[out->routine_count]))
             out->routine_count++;
     /* a copy: the library's own list moves when it grows */
     exercises =

@@ -1,34 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* show - `limber show ID`: all about an exercise, with its source; or the plan
- * of a routine. */
+/* show - `limber show ID`: all about an exercise, with its source, and where
+ * the person stands on it; or the plan of a routine. */
 #include <stdio.h>
 #include <string.h>
 
 #include <limber/command/guide.h>
 #include <limber/command/plan.h>
+#include <limber/command/print.h>
 #include <limber/command/verbs.h>
+#include <limber/core/care/standing.h>
 #include <limber/core/session/speech.h>
-
-enum {
-    INDENT = 10,
-    WIDTH = 78
-};
-
-/* "Label     text", wrapped and indented. */
-static void print_field(const char *label, const char *words)
-{
-    const char *rest = words;
-
-    if (words == NULL || words[0] == '\0')
-        return;
-    for (bool first = true; *rest != '\0'; first = false) {
-        const char *next;
-        size_t bytes = text_wrap(rest, WIDTH - INDENT, &next);
-
-        printf("%-*s%.*s\n", INDENT, first ? label : "", (int)bytes, rest);
-        rest = next;
-    }
-}
+#include <limber/edge/paths.h>
+#include <limber/edge/store_past.h>
 
 static void print_list(const char *label, const struct texts *list)
 {
@@ -130,6 +113,52 @@ static void print_exercise(const struct exercise *exercise)
     print_source(exercise);
 }
 
+/* ---- where the person stands ---- */
+
+/* What history knows; nothing is made where there is none. */
+static bool look_back(struct arena *arena, int32_t today, struct past *past)
+{
+    char path[PATHS_SIZE];
+    struct store *store = NULL;
+    struct error err = {0};
+    bool known = paths_history(path, &err) &&
+                 store_open(&store, path, STORE_READ, &err) &&
+                 store_past(store, arena, today, 0, past, &err);
+
+    store_close(store);
+    if (!known && err.code != ERROR_ABSENT)
+        fprintf(stderr, "! No history: %s.\n", err.text);
+    return known;
+}
+
+static bool is_known(const struct standing *standing)
+{
+    return standing->moved || standing->last_day != DAY_NONE ||
+           standing->pause.until != DAY_NONE || standing->locked;
+}
+
+static void print_standing(struct shelf *shelf, const struct exercise *exercise)
+{
+    struct wall now = clock_wall();
+    int32_t today = (int32_t)date_days(date_of(now.utc_s, now.offset_min));
+    struct past past = past_none();
+    struct standing standing;
+    struct text text;
+
+    if (!look_back(&shelf->arena, today, &past))
+        past = past_none();
+    standing = standing_of(exercise, &shelf->library, &past, today);
+    text_init(&text, 2048);
+    if (is_known(&standing))
+        standing_describe(&standing, &text);
+    else
+        text_addf(&text,
+                  "No history yet: it begins at %s.",
+                  exercise->levels[standing.level].name);
+    print_field("You", text.data);
+    text_release(&text);
+}
+
 static bool is_routine(struct shelf *shelf, const char *word)
 {
     struct texts ids = shelf_routines(shelf);
@@ -152,10 +181,12 @@ int verb_show(const struct options *options, struct error *err)
         return verb_plan(options, err);
     }
     exercise = shelf_exercise(&shelf, options->words[0], err);
-    if (exercise != NULL)
+    if (exercise != NULL) {
         print_exercise(exercise);
-    else
+        print_standing(&shelf, exercise);
+    } else {
         status = verb_failed(err);
+    }
     shelf_release(&shelf);
     return status;
 }

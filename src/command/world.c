@@ -7,14 +7,23 @@
 
 #include <limber/edge/paths.h>
 #include <limber/edge/store_past.h>
+#include <limber/edge/yaml/load.h>
 
 enum {
+    SECONDS_A_DAY = 86400,
     TROUBLE_SHORT = 20 /* with this much, the rest still fits in 80 cells */
 };
 
 static void world_trouble(struct world *world, const struct error *err)
 {
     snprintf(world->trouble, sizeof world->trouble, "%.150s", err->text);
+}
+
+static int32_t date_today(void)
+{
+    struct wall now = clock_wall();
+
+    return (int32_t)date_days(date_of(now.utc_s, now.offset_min));
 }
 
 /* What cannot be written can often still be read: where somebody stands counts
@@ -33,6 +42,20 @@ open_history(struct world *world, const char *path, struct error *err)
     return store_open(&world->store, path, STORE_READ, &ignored);
 }
 
+void world_set_today(struct world *world, int32_t day)
+{
+    world->shift_s = (int64_t)(day - date_today()) * SECONDS_A_DAY;
+    world->today = day;
+}
+
+struct wall world_now(const struct world *world)
+{
+    struct wall now = clock_wall();
+
+    now.utc_s += world->shift_s;
+    return now;
+}
+
 void world_init(struct world *world, const struct options *options)
 {
     char path[PATHS_SIZE];
@@ -40,6 +63,11 @@ void world_init(struct world *world, const struct options *options)
 
     memset(world, 0, sizeof *world);
     world->options = options;
+    world->today = date_today();
+    if (options->day != DAY_NONE)
+        world_set_today(world, options->day);
+    world->past = past_none();
+    world->answers = world->person = person_unknown();
     world->records = !options->no_record && options->speed == 1;
     if (!paths_history(path, &err)) {
         if (world->records)
@@ -60,6 +88,46 @@ void world_release(struct world *world)
     store_close(world->store);
     world->store = NULL;
     opened_release(&world->opened);
+    arena_release(&world->arena);
+}
+
+/* ---- what is known of the person ---- */
+
+void world_look_back(struct world *world)
+{
+    struct error err = {0};
+    struct past past;
+
+    world->has_past =
+        world->store != NULL &&
+        store_past(world->store, &world->arena, world->today, 0, &past, &err);
+    if (world->has_past)
+        world->past = past;
+}
+
+bool world_know(struct world *world, struct error *err)
+{
+    char folder[PATHS_SIZE], path[PATHS_SIZE];
+    struct report report;
+    bool fine = true;
+
+    report_init(&report);
+    if (paths_config(folder, err) &&
+        paths_join(path, folder, "config.yaml", err))
+        fine = yaml_load_config(path, &world->arena, &world->config, &report);
+    fputs(report.text.data, stderr);
+    report_release(&report);
+    if (!fine)
+        return error_set(err,
+                         ERROR_INPUT,
+                         "cannot use '%s': see above; mend it, or move it away",
+                         path);
+    *err = (struct error){0};
+    if (world->store != NULL)
+        world->answers = store_person(world->store, &world->arena);
+    world->person = person_with(&world->answers, &world->config);
+    world_look_back(world);
+    return true;
 }
 
 const char *world_warning(struct world *world, char *out, unsigned size)
@@ -79,35 +147,88 @@ const char *world_warning(struct world *world, char *out, unsigned size)
     return out;
 }
 
-unsigned world_standings(struct world *world,
-                         struct arena *arena,
-                         const struct standing **out)
-{
-    const struct store_standing *rows;
-    struct standing *standings;
-    struct error err;
-    unsigned count;
-
-    *out = NULL;
-    if (world->store == NULL ||
-        !store_standings(world->store, arena, &rows, &count, &err) ||
-        count == 0)
-        return 0;
-    standings = arena_take(arena, count, sizeof *standings);
-    for (unsigned i = 0; i < count; i++)
-        standings[i] = (struct standing){
-            .exercise = rows[i].exercise,
-            .level = rows[i].level,
-            .easier = rows[i].next_easier,
-        };
-    *out = standings;
-    return count;
-}
-
 bool world_seen_first_run(const struct world *world)
 {
     /* where nothing can be remembered it cannot be known: told once more */
     return world->store != NULL && store_seen_first_run(world->store);
+}
+
+/* ---- keeping what was answered ---- */
+
+/* The check-in's answers that are more than this session's start. */
+static bool keep_checkin(struct world *world,
+                         const struct checkin *checkin,
+                         struct wall now,
+                         struct error *err)
+{
+    bool today = checkin->morning_day == world->today;
+    struct past_morning morning = {
+        .day = checkin->morning_day,
+        .pain = checkin->morning,
+        .place = today && !checkin->place_carried ? checkin->place
+                                                  : (int8_t)PLACE_UNKNOWN,
+    };
+
+    if (checkin->sore != world->answers.sore) {
+        world->answers.sore = checkin->sore;
+        if (!store_set_person(world->store, &world->answers, err))
+            return false;
+    }
+    return morning.day == DAY_NONE || !rating_is_given(morning.pain) ||
+           store_set_morning(world->store, &morning, now, err);
+}
+
+/* What config.yaml says is not what was answered here. */
+static void take_answers(struct world *world, const struct person *person)
+{
+    struct person old = world->answers;
+
+    world->answers = *person;
+    world->answers.avoid = old.avoid;
+    world->answers.since = old.since;
+    world->answers.turned_on = old.turned_on;
+    world->answers.left_out = old.left_out;
+    if (world->config.said & CONFIG_SORE)
+        world->answers.sore = old.sore;
+    if (world->config.said & CONFIG_WHERE)
+        world->answers.where = old.where;
+    if (world->config.said & CONFIG_EQUIPMENT) {
+        world->answers.has_equipment = old.has_equipment;
+        world->answers.equipment = old.equipment;
+    }
+    world->person = person_with(&world->answers, &world->config);
+}
+
+void world_keep_answer(struct world *world,
+                       const struct app *app,
+                       enum effect_kind kind)
+{
+    struct wall now = world_now(world);
+    struct error err = {0};
+    bool kept = true;
+
+    if (kind == EFFECT_PERSON)
+        take_answers(world, &app->person);
+    if (world->store == NULL || !world->records)
+        return;
+    switch (kind) {
+    case EFFECT_SEEN_FIRST_RUN:
+        kept = store_set_seen_first_run(world->store, &err);
+        break;
+    case EFFECT_SIGNS:
+        kept = store_set_signs(world->store, &app->signs, now, &err);
+        break;
+    case EFFECT_PERSON:
+        kept = store_set_person(world->store, &world->answers, &err);
+        break;
+    case EFFECT_CHECKED_IN:
+        kept = keep_checkin(world, &app->checkin, now, &err);
+        break;
+    default:
+        break;
+    }
+    if (!kept)
+        world_trouble(world, &err);
 }
 
 /* ---- keeping a session ---- */
@@ -123,7 +244,10 @@ static bool keep_begin(struct world *world,
         .name = plan->name,
         .snapshot = opened_snapshot(&world->opened, err),
         .plan_ms = plan->length_ms,
-        .start = clock_wall(),
+        .start = world_now(world),
+        .pain_carried = app->checkin.pain_carried,
+        .place_carried = app->checkin.place_carried,
+        .gentle = app->tailored != NULL && app->tailored->gentle != GENTLE_NOT,
     };
 
     return session.snapshot != NULL &&
@@ -137,7 +261,7 @@ static bool keep_session(struct world *world,
                          struct error *err)
 {
     struct checkpoint checkpoint;
-    struct wall now = clock_wall();
+    struct wall now = world_now(world);
 
     checkpoint_of(&app->session, app->plan, &checkpoint);
     if (world->session == 0) {
@@ -172,9 +296,9 @@ void world_keep(void *self, struct app *app, enum effect_kind kind)
     struct world *world = self;
     struct error err = {0};
 
-    if (kind == EFFECT_SEEN_FIRST_RUN) {
-        if (world->store != NULL && world->records)
-            store_set_seen_first_run(world->store, &err);
+    if (kind != EFFECT_CHECKPOINT && kind != EFFECT_SYNC &&
+        kind != EFFECT_FINISH) {
+        world_keep_answer(world, app, kind);
         return;
     }
     if (!world->records || world->store == NULL || app->plan == NULL)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include <limber/core/choose.h>
+#include <limber/core/entry.h>
 
 static void app_quit(struct effects *out, int status)
 {
@@ -13,18 +14,17 @@ static void app_quit(struct effects *out, int status)
 
 /* ---- the session on the stage ---- */
 
-/* What the session's end means for the screen. */
+/* What the session's end means for the screen. New weakness is one of the
+ * warning signs, so their list comes first (R9). */
 static void app_follow(struct app *app, struct effects *out)
 {
     if (app->screen != SCREEN_STAGE || app->session.state != SESSION_ENDED)
         return;
-    if (app->session.outcome == OUTCOME_STOPPED) {
+    if (app->session.outcome == OUTCOME_STOPPED)
         app_quit(out, app_exit_status(app));
-        return;
-    }
-    app->screen = SCREEN_SUMMARY;
-    app->overlay = OVERLAY_NONE;
-    app->scroll = 0;
+    else
+        entry_show(
+            app, app->session.end == END_WEAK ? SCREEN_SIGNS : SCREEN_SUMMARY);
 }
 
 static void
@@ -66,6 +66,8 @@ overlay_open(struct app *app, enum overlay overlay, struct effects *out)
     }
     app->overlay = overlay;
     app->scroll = 0;
+    if (overlay == OVERLAY_SIGNS)
+        app->marked = 0;
 }
 
 static void overlay_close(struct app *app, struct effects *out)
@@ -84,7 +86,10 @@ static enum overlay overlay_of(const struct app *app, enum command command)
     case COMMAND_HELP:
         return OVERLAY_HELP;
     case COMMAND_SIGNS:
-        return app->screen == SCREEN_SIGNS ? OVERLAY_NONE : OVERLAY_SIGNS;
+        return app->screen == SCREEN_SIGNS || app->screen == SCREEN_URGENT ||
+                       app->screen == SCREEN_STOP
+                   ? OVERLAY_NONE
+                   : OVERLAY_SIGNS;
     case COMMAND_CARD:
         return app_on_stage(app) ? OVERLAY_CARD : OVERLAY_NONE;
     default:
@@ -115,22 +120,34 @@ static bool begins_from_card(const struct app *app, enum command command)
            app->screen == SCREEN_PICKER;
 }
 
-static void
-overlay_command(struct app *app, enum command command, struct effects *out)
+/* An answer to the signs closes them too: none of these. */
+static bool closes(const struct app *app, enum command command, int value)
+{
+    return command == COMMAND_CLOSE || command == COMMAND_GO ||
+           overlay_of(app, command) == app->overlay ||
+           (app->overlay == OVERLAY_SIGNS && command == COMMAND_RATE &&
+            value == 0);
+}
+
+static void overlay_command(struct app *app,
+                            enum command command,
+                            int value,
+                            struct effects *out)
 {
     enum overlay other = overlay_of(app, command);
 
     if (command == COMMAND_QUIT) {
         app_leave(app, out);
+    } else if (entry_command(app, command, value, out)) {
+        return;
     } else if (begins_from_card(app, command)) {
         overlay_close(app, out);
         effects_add(out, EFFECT_OPEN_EXERCISE, app->matches[app->mark]);
-    } else if (command == COMMAND_CLOSE || command == COMMAND_GO ||
-               other == app->overlay)
+    } else if (closes(app, command, value)) {
         overlay_close(app, out);
-    else if (other != OVERLAY_NONE)
+    } else if (other != OVERLAY_NONE) {
         overlay_open(app, other, out);
-    else if (acts_through(app, command)) {
+    } else if (acts_through(app, command)) {
         /* the count of three begins, and what acts cuts it short */
         overlay_close(app, out);
         session_command(app, command, 0, out);
@@ -139,43 +156,13 @@ overlay_command(struct app *app, enum command command, struct effects *out)
     }
 }
 
-/* ---- the first pages ---- */
-
-static struct effects app_start_plan(struct app *app)
+/* The pages have led to the stage: what waits begins. */
+static void app_settle(struct app *app, struct effects *out)
 {
-    struct session_options options = app->session.options;
-    struct effects out;
-
-    app->waiting = false;
-    app->screen = SCREEN_STAGE;
-    if (app->goes_on)
-        out = session_go_on(&app->session, app->plan, app->now_ms);
-    else
-        out = session_begin(&app->session, app->plan, &options, app->now_ms);
-    app_follow(app, &out);
-    return out;
-}
-
-static void
-first_pages_command(struct app *app, enum command command, struct effects *out)
-{
-    if (command == COMMAND_QUIT) {
-        app_quit(out, 0);
-    } else if (command == COMMAND_GO && app->screen == SCREEN_WELCOME) {
-        app->screen = SCREEN_SIGNS;
-        app->scroll = 0;
-    } else if (command == COMMAND_GO) {
-        effects_add(out, EFFECT_SEEN_FIRST_RUN, 0);
-        app->screen = app->after_pages;
-        app->scroll = 0;
-        if (app->waiting) {
-            struct effects more = app_start_plan(app);
-
-            effects_join(out, &more);
-        }
-    } else if (command == COMMAND_CLOSE && app->screen == SCREEN_SIGNS) {
-        app->screen = SCREEN_WELCOME;
-    }
+    if (!app->waiting || app->screen != SCREEN_STAGE)
+        return;
+    entry_begin(app, out);
+    app_follow(app, out);
 }
 
 /* ---- stage and summary ---- */
@@ -185,9 +172,7 @@ static void stage_command(struct app *app,
                           int value,
                           struct effects *out)
 {
-    if (command == COMMAND_QUIT)
-        app_leave(app, out);
-    else if (command == COMMAND_CLOSE) {
+    if (command == COMMAND_CLOSE) {
         if (app->session.state != SESSION_PAUSED)
             session_command(app, COMMAND_PAUSE, 0, out);
     } else
@@ -201,7 +186,7 @@ static void summary_command(struct app *app,
 {
     if (command == COMMAND_RATE)
         session_command(app, command, value, out);
-    else if (command == COMMAND_GO || command == COMMAND_QUIT)
+    else if (command == COMMAND_GO)
         app_leave(app, out);
 }
 
@@ -241,35 +226,33 @@ static void app_command(struct app *app,
     enum overlay overlay = overlay_of(app, command);
 
     if (app->overlay != OVERLAY_NONE) {
-        overlay_command(app, command, out);
+        overlay_command(app, command, value, out);
         return;
     }
     if (overlay != OVERLAY_NONE) {
         overlay_open(app, overlay, out);
         return;
     }
+    if (command == COMMAND_QUIT) {
+        app_leave(app, out);
+        return;
+    }
     switch (app->screen) {
-    case SCREEN_WELCOME:
-    case SCREEN_SIGNS:
-        first_pages_command(app, command, out);
-        break;
     case SCREEN_HOME:
-        if (command == COMMAND_QUIT)
-            app_leave(app, out);
-        else
-            choose_home(app, command, value, out);
+        choose_home(app, command, value, out);
         break;
     case SCREEN_PICKER:
-        if (command == COMMAND_QUIT)
-            app_leave(app, out);
-        else
-            picker_key(app, command_key(command), out);
+        picker_key(app, command_key(command), out);
         break;
     case SCREEN_STAGE:
         stage_command(app, command, value, out);
         break;
     case SCREEN_SUMMARY:
         summary_command(app, command, value, out);
+        break;
+    default:
+        entry_command(app, command, value, out);
+        app_settle(app, out);
         break;
     }
 }
@@ -284,6 +267,8 @@ static bool app_moves(struct app *app, uint32_t key, struct effects *out)
         summary_move_place(app, key == KEY_CODE_LEFT ? -1 : 1, out);
         return true;
     }
+    if (app->overlay == OVERLAY_NONE && entry_key(app, key, out))
+        return true;
     if (rows == 0)
         return false;
     if (app->overlay == OVERLAY_NONE && app->screen == SCREEN_HOME)
@@ -349,12 +334,22 @@ void app_init(struct app *app,
     memset(app, 0, sizeof *app);
     app->catalogue = catalogue;
     app->screen = screen;
-    app->after_pages = SCREEN_HOME;
+    app->after_pages = screen == SCREEN_PICKER || screen == SCREEN_STAGE
+                           ? screen
+                           : SCREEN_HOME;
+    app->signs.full_day = DAY_NONE;
+    app->person = person_unknown();
+    app->checkin = (struct checkin){.pain = RATING_NONE,
+                                    .place = PLACE_UNKNOWN,
+                                    .morning = RATING_NONE,
+                                    .morning_day = DAY_NONE};
     app->rows = 24;
     app->columns = 80;
     app->recorded = true;
     app->now_ms = now_ms;
     choose_find(app);
+    if (screen != SCREEN_PICKER)
+        app->mark = choose_first(app);
 }
 
 void app_trouble(struct app *app, const char *text)
@@ -363,32 +358,28 @@ void app_trouble(struct app *app, const char *text)
     app->troubles++;
 }
 
-static struct effects
-app_put(struct app *app, const struct plan *plan, bool goes_on)
-{
-    app->plan = plan;
-    app->goes_on = goes_on;
-    app->trouble = NULL;
-    app->overlay = OVERLAY_NONE;
-    app->scroll = 0;
-    app->waiting = app->screen == SCREEN_WELCOME || app->screen == SCREEN_SIGNS;
-    return app->waiting ? (struct effects){0} : app_start_plan(app);
-}
-
 struct effects app_begin(struct app *app,
                          const struct plan *plan,
                          const struct session_options *options)
 {
+    struct effects out = {0};
+
     app->session.options = *options;
-    return app_put(app, plan, false);
+    entry_put(app, plan, false, &out);
+    app_settle(app, &out);
+    return out;
 }
 
 struct effects app_go_on(struct app *app,
                          const struct plan *plan,
                          const struct session *restored)
 {
+    struct effects out = {0};
+
     app->session = *restored;
-    return app_put(app, plan, true);
+    entry_put(app, plan, true, &out);
+    app_settle(app, &out);
+    return out;
 }
 
 struct effects app_step(struct app *app, const struct event *event)
@@ -418,6 +409,7 @@ struct effects app_step(struct app *app, const struct event *event)
     case EVENT_TICK:
     case EVENT_GAP:
     case EVENT_SUSPEND:
+    case EVENT_STOP:
         if (app_on_stage(app))
             session_event(app, &now, &out);
         break;
@@ -429,18 +421,4 @@ int64_t app_next_ms(const struct app *app)
 {
     return app_on_stage(app) ? session_next_ms(&app->session, app->plan)
                              : INT64_MAX;
-}
-
-int app_exit_status(const struct app *app)
-{
-    if (app->plan == NULL || app->waiting)
-        return 0;
-    switch (app->session.outcome) {
-    case OUTCOME_PAIN:
-        return 4;
-    case OUTCOME_DONE:
-        return 0;
-    default:
-        return 3;
-    }
 }

@@ -59,10 +59,20 @@ enum home_offer app_home_offer(const struct app *app, unsigned row)
     return (enum home_offer)row;
 }
 
+unsigned choose_first(const struct app *app)
+{
+    int due = app->catalogue->mark;
+
+    if (app_home_offers_unfinished(app) || due < 0 ||
+        (unsigned)due >= app->catalogue->routine_count)
+        return 0;
+    return (unsigned)due;
+}
+
 static void home_show_others(struct app *app)
 {
     app->others = true;
-    app->mark = 0;
+    app->mark = choose_first(app);
 }
 
 static void home_go(struct app *app, struct effects *out)
@@ -109,7 +119,7 @@ void choose_home(struct app *app,
     case COMMAND_CLOSE:
         if (app->others) {
             app->others = false;
-            app->mark = 0;
+            app->mark = choose_first(app);
         }
         break;
     default:
@@ -167,7 +177,7 @@ static enum wish picker_leave(struct app *app)
     if (!app->from_home)
         return WISH_LEAVE;
     app->screen = SCREEN_HOME;
-    app->mark = 0;
+    app->mark = choose_first(app);
     return WISH_NONE;
 }
 

@@ -231,7 +231,7 @@ static void lines_resume(struct front *front)
     char stamp[SPAN_TEXT + 4];
     struct text said;
 
-    if (lines->app == NULL || lines->app->plan == NULL ||
+    if (lines->app == NULL || lines->app->plan == NULL || lines->app->waiting ||
         lines->app->session.state != SESSION_PAUSED)
         return;
     text_init(&said, SAID_MAX);
@@ -356,6 +356,20 @@ static bool take_rest(struct lines *lines)
     return true;
 }
 
+/* Silence is no answer to what was asked. */
+static void tell_end(struct lines *lines)
+{
+    struct text said;
+
+    if (lines->app == NULL)
+        return;
+    tell_news(lines);
+    text_init(&said, SAID_MAX);
+    page_tell_end(lines->app, &said);
+    put(lines, "", false, &said);
+    text_release(&said);
+}
+
 static bool lines_read(struct front *front, struct event *event)
 {
     struct lines *lines = front->self;
@@ -375,11 +389,14 @@ static bool lines_read(struct front *front, struct event *event)
     }
     if (lines->left) {
         lines->left = false;
+        tell_end(lines);
         *event = (struct event){.kind = EVENT_COMMAND, .command = COMMAND_QUIT};
         return true;
     }
-    if (lines->in < 0)
+    if (lines->in < 0) {
         front->input = -1;
+        tell_end(lines);
+    }
     return false;
 }
 

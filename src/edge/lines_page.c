@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include <limber/core/base/span.h>
-#include <limber/core/care/signs.h>
 #include <limber/core/care/tolerance.h>
 #include <limber/core/session/report.h>
 #include <limber/core/session/speech.h>
@@ -23,40 +22,6 @@ static void add_line(struct text *out, const char *text)
 static const char *more_than_one(unsigned count)
 {
     return count == 1 ? "" : "s";
-}
-
-/* ---- the first pages ---- */
-
-static void tell_welcome(const struct app *app, struct text *out)
-{
-    for (unsigned i = 0; i < CARE_WORDS; i++)
-        add_line(out, care_words[i]);
-    if (app->catalogue->history_path != NULL) {
-        text_add(out,
-                 "Everything stays on this computer, in one file that you can "
-                 "read or delete: ");
-        add_line(out, app->catalogue->history_path);
-    }
-    add_line(out, "Next: the warning signs. Empty line goes on, quit leaves.");
-}
-
-static void add_signs(struct text *out)
-{
-    add_line(out, care_signs_ask);
-    for (unsigned i = 0; i < CARE_SIGNS; i++) {
-        text_add(out, "- ");
-        add_line(out, care_signs[i]);
-    }
-    add_line(out, care_signs_do);
-    add_line(out, care_signs_wait);
-    add_line(out, care_signs_limit);
-}
-
-static void tell_signs(const struct app *app, struct text *out)
-{
-    (void)app;
-    add_signs(out);
-    add_line(out, "Empty line: none of these, go on. quit leaves.");
 }
 
 /* ---- home ---- */
@@ -118,6 +83,34 @@ static void add_waiting(struct text *out, const struct app *app)
     text_add(out, ".\n");
 }
 
+/* "This week: Mon good, Wed rest." */
+static void add_week(struct text *out, const struct catalogue *catalogue)
+{
+    static const char *const days[] = {
+        "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+    static const struct {
+        char letter;
+        const char *word;
+    } letters[] = {{'G', "good"},
+                   {'C', "care"},
+                   {'S', "stop"},
+                   {'?', "not rated"},
+                   {'r', "rest"}};
+    bool any = false;
+
+    for (unsigned d = 0; d < sizeof days / sizeof days[0]; d++)
+        for (unsigned l = 0; l < sizeof letters / sizeof letters[0]; l++)
+            if (catalogue->week[d] == letters[l].letter) {
+                text_addf(out,
+                          "%s%s %s",
+                          any ? ", " : "This week: ",
+                          days[d],
+                          letters[l].word);
+                any = true;
+            }
+    text_add(out, any ? ".\n" : "");
+}
+
 static void tell_home(const struct app *app, struct text *out)
 {
     const struct catalogue *c = app->catalogue;
@@ -130,6 +123,9 @@ static void tell_home(const struct app *app, struct text *out)
         add_waiting(out, app);
     else if (c->last != NULL)
         add_line(out, c->last);
+    add_week(out, c);
+    if (c->why != NULL)
+        add_line(out, c->why);
     for (unsigned i = 0; i < app_home_rows(app); i++)
         add_home_row(out, app, i);
     if (app_home_rows(app) == 0)
@@ -202,7 +198,11 @@ static void tell_summary(const struct app *app, struct text *out)
         text_addf(out, "%d before. ", s->options.start_pain);
     report_most(s, app->plan, out);
     text_add(out, "\nNext: ");
-    report_next(s, app->plan, out);
+    report_next(s, app->plan, app->catalogue->past, out);
+    if (app->catalogue->advice != NULL) {
+        text_add(out, "\n");
+        text_add_clean(out, app->catalogue->advice);
+    }
     text_add(out,
              "\nHow is it now, 0 to 10? Furthest place: nowhere, back, "
              "buttock, thigh, below-knee or foot? Both are free to leave out. "
@@ -214,7 +214,11 @@ static void tell_after(const struct app *app, struct text *out)
     int rating = app->session.pain_after;
 
     if (rating != RATING_NONE)
-        text_addf(out, "Now %d, %s.\n", rating, zone_word(care_zone(rating)));
+        text_addf(
+            out,
+            "Now %d, %s.\n",
+            rating,
+            zone_word(care_zone(rating, app->session.options.start_pain)));
 }
 
 static void tell_place(const struct app *app, struct text *out)
@@ -308,8 +312,8 @@ static void tell_overlay(const struct app *app, struct text *out)
         add_help(out);
         break;
     case OVERLAY_SIGNS:
-        add_signs(out);
-        break;
+        way_tell_overlay(app, out);
+        return;
     case OVERLAY_CARD:
         add_card(app, out);
         break;
@@ -330,17 +334,24 @@ static void tell_message(const struct app *app, struct text *out)
     text_add(out, "\n");
 }
 
-static void tell_screen(const struct app *app, struct text *out)
+/* Both lists were answered with none, and the next page stands. */
+static bool is_behind_signs(const struct told *told, const struct app *app)
+{
+    return told->begun && told->screen == SCREEN_URGENT &&
+           app->screen != SCREEN_SIGNS && app->screen != SCREEN_STOP;
+}
+
+static void
+tell_screen(const struct told *told, const struct app *app, struct text *out)
 {
     static void (*const pages[])(const struct app *app, struct text *out) = {
-        [SCREEN_WELCOME] = tell_welcome,
-        [SCREEN_SIGNS] = tell_signs,
         [SCREEN_HOME] = tell_home,
         [SCREEN_PICKER] = tell_picker,
         [SCREEN_STAGE] = NULL,
         [SCREEN_SUMMARY] = tell_summary,
     };
 
+    way_tell_page(app, is_behind_signs(told, app), out);
     if (pages[app->screen] != NULL)
         pages[app->screen](app, out);
 }
@@ -364,12 +375,14 @@ tell_change(const struct told *told, const struct app *app, struct text *out)
     } else if (app->screen == SCREEN_STAGE &&
                told->message != (enum message)app->session.message)
         tell_message(app, out);
+    if (told->overlay == app->overlay)
+        way_tell_change(&told->way, app, out);
 }
 
 void page_tell(struct told *told, const struct app *app, struct text *out)
 {
     if (!told->begun || told->screen != app->screen)
-        tell_screen(app, out);
+        tell_screen(told, app, out);
     else
         tell_change(told, app, out);
     if (app->trouble != NULL && told->troubles != app->troubles)
@@ -386,6 +399,14 @@ void page_tell(struct told *told, const struct app *app, struct text *out)
         .pain_after = app->session.pain_after,
         .place_after = app->session.place_after,
         .message = (enum message)app->session.message,
+        .way = way_told_of(app),
     };
     memcpy(told->query, app->query, sizeof told->query);
+}
+
+void page_tell_end(const struct app *app, struct text *out)
+{
+    if (app_is_asking(app))
+        add_line(out,
+                 "The input has ended without an answer. Nothing was begun.");
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include <limber/core/base/near.h>
+#include <limber/edge/lines_answer.h>
 
 static void add_event(struct typed *typed, struct event event)
 {
@@ -207,13 +208,50 @@ static bool read_summary(const struct app *app,
     return true;
 }
 
+/* ---- the way in, and places in a session ---- */
+
+/* False: the line is none of the page's own. */
+static bool read_answer(const struct app *app,
+                        const char *line,
+                        struct typed *out,
+                        struct near *near,
+                        struct text *reply)
+{
+    struct answers answers;
+
+    if (!answer_line(app, line, &answers, near, reply))
+        return false;
+    for (unsigned i = 0; i < answers.count; i++)
+        add_event(out, answers.items[i]);
+    return true;
+}
+
+/* Where it is now, where that is asked; its number is that of the place. */
+static bool
+read_stage(const struct app *app, const char *line, struct typed *out)
+{
+    const struct session *s = &app->session;
+    bool where =
+        s->state == SESSION_WHERE && s->options.start_place != PLACE_UNKNOWN;
+    int place;
+
+    if ((where || s->state == SESSION_PLACE) && place_find(line, &place))
+        add_command(out, COMMAND_RATE, place);
+    else
+        return read_command(line, out);
+    return true;
+}
+
 /* ---- all ---- */
 
 static bool read_line(const struct app *app,
                       const char *line,
                       struct typed *out,
-                      struct near *near)
+                      struct near *near,
+                      struct text *reply)
 {
+    if (app != NULL && read_answer(app, line, out, near, reply))
+        return true;
     if (app == NULL || app->overlay != OVERLAY_NONE)
         return read_command(line, out);
     switch (app->screen) {
@@ -221,6 +259,8 @@ static bool read_line(const struct app *app,
         return read_home(app, line, out, near);
     case SCREEN_PICKER:
         return read_picker(app, line, out);
+    case SCREEN_STAGE:
+        return read_stage(app, line, out);
     case SCREEN_SUMMARY:
         return read_summary(app, line, out, near);
     default:
@@ -236,6 +276,6 @@ void typed_line(const struct app *app,
     struct near near = near_to(line);
 
     out->count = out->at = 0;
-    if (!read_line(app, line, out, &near))
+    if (!read_line(app, line, out, &near, answer))
         add_unknown(line, &near, answer);
 }

@@ -120,11 +120,15 @@ static bool perform_one(struct app *app,
     case EFFECT_SYNC:
     case EFFECT_FINISH:
     case EFFECT_SEEN_FIRST_RUN:
+    case EFFECT_SIGNS:
+    case EFFECT_PERSON:
+    case EFFECT_CHECKED_IN:
         ports->keep(ports->world, app, effect->kind);
         return true;
     case EFFECT_OPEN_ROUTINE:
     case EFFECT_OPEN_EXERCISE:
     case EFFECT_OPEN_UNFINISHED:
+    case EFFECT_TAILOR:
         more = ports->open(ports->world, app, effect);
         return loop_perform(app, front, ports, &more, status);
     case EFFECT_QUIT:
@@ -310,13 +314,17 @@ static bool run_signals(struct run *run)
     return !taken(&flag_size) || run_size(run);
 }
 
-/* Nothing can happen any more: no key, no moment to come. */
+/* Nothing can happen any more: no key, no moment to come. What was asked then
+ * has no answer, and nothing was begun. */
 static bool run_end_of_input(struct run *run)
 {
     struct event quit = {.kind = EVENT_COMMAND, .command = COMMAND_QUIT};
+    bool asking = app_is_asking(run->app);
 
     if (run_event(run, quit))
         run->status = app_exit_status(run->app);
+    if (asking && run->status == 0)
+        run->status = LOOP_NOT_BEGUN;
     run->front->show(run->front, run->app);
     return false;
 }

@@ -147,6 +147,8 @@ static void set_options(struct playing *p)
         options->start_pain = (int8_t)p->settings->pain;
     if (p->settings->asks)
         options->ask_ms = p->settings->ask_ms;
+    if (p->settings->day != DAY_NONE)
+        options->day = p->settings->day;
 }
 
 static void ports_keep(void *world, struct app *app, enum effect_kind kind)
@@ -284,6 +286,11 @@ static void play_signal(struct playing *p, const struct moment *moment)
                                 .value = signals[i].number});
 }
 
+static void play_stop(struct playing *p, const struct moment *moment)
+{
+    turn(p, (struct event){.kind = EVENT_STOP, .value = (int)moment->reason});
+}
+
 static void play_end_of_input(struct playing *p, const struct moment *moment)
 {
     (void)moment;
@@ -353,6 +360,7 @@ static const struct {
     [MOMENT_SIZE] = {play_size, false, false},
     [MOMENT_SUSPEND] = {play_suspend, false, false},
     [MOMENT_SIGNAL] = {play_signal, false, false},
+    [MOMENT_STOP] = {play_stop, false, false},
     [MOMENT_END_OF_INPUT] = {play_end_of_input, false, false},
     [MOMENT_RUN] = {play_run, true, false},
     [MOMENT_DUMP] = {play_dump, true, false},

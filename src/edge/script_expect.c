@@ -136,6 +136,11 @@ static void find_outcome(const struct look *look, struct text *out)
         session_outcome_word((enum session_outcome)look->app.session.outcome));
 }
 
+static void find_end(const struct look *look, struct text *out)
+{
+    text_add(out, end_word((enum end_reason)look->app.session.end));
+}
+
 static void find_done(const struct look *look, struct text *out)
 {
     add_number(out, session_steps_done(&look->app.session, look->app.plan));
@@ -158,6 +163,11 @@ static void find_open(const struct look *look, struct text *out)
                            (unsigned)s->open_step,
                            s->steps[s->open_step].track)
                      ->exercise);
+}
+
+static void find_again(const struct look *look, struct text *out)
+{
+    add_known(out, look->app.session.again, RATING_NONE);
 }
 
 static void find_after(const struct look *look, struct text *out)
@@ -194,7 +204,21 @@ static void find_sets_done(const struct look *look, struct text *out)
 
 static void find_next_time(const struct look *look, struct text *out)
 {
-    text_add(out, step_of(look)->next_easier ? "easier" : "same");
+    text_add(
+        out,
+        next_time_word(
+            step_of(look)->next_easier,
+            session_rests(&look->app.session, look->app.plan, look->step)));
+}
+
+static void find_place(const struct look *look, struct text *out)
+{
+    text_add(out, place_word(step_of(look)->place));
+}
+
+static void find_reds(const struct look *look, struct text *out)
+{
+    add_number(out, step_of(look)->reds);
 }
 
 /* ---- the app ---- */
@@ -276,12 +300,16 @@ static const struct {
     [SUBJECT_PLAN_LEFT] = {find_plan_left, true},
     [SUBJECT_NOTICE] = {find_notice, true},
     [SUBJECT_OUTCOME] = {find_outcome, true},
+    [SUBJECT_END] = {find_end, true},
     [SUBJECT_DONE] = {find_done, true},
     [SUBJECT_OPEN] = {find_open, true},
     [SUBJECT_STATUS] = {find_status, true},
     [SUBJECT_RATING] = {find_rating, true},
     [SUBJECT_SETS_DONE] = {find_sets_done, true},
     [SUBJECT_NEXT_TIME] = {find_next_time, true},
+    [SUBJECT_PLACE] = {find_place, true},
+    [SUBJECT_REDS] = {find_reds, true},
+    [SUBJECT_AGAIN] = {find_again, true},
     [SUBJECT_AFTER] = {find_after, true},
     [SUBJECT_PLACE_AFTER] = {find_place_after, true},
     [SUBJECT_SCREEN] = {find_screen, false},

@@ -69,7 +69,20 @@ bool store_check(struct store *store, struct error *err)
     return error_set(err, ERROR_FAILED, "file is damaged: %s", found);
 }
 
-/* A step that has not changed since it was last written is left alone. */
+/* What may change of a step while a session goes on. */
+#define STEP_CHANGES                                                           \
+    "exercise, level, size, status, rating, reds, further, easier,"            \
+    " next_easier, sets_done, sets, round_at, set_at, rep_at, side, place,"    \
+    " set_ms, alone"
+#define STEP_CHANGED                                                           \
+    "excluded.exercise, excluded.level, excluded.size, excluded.status,"       \
+    " excluded.rating, excluded.reds, excluded.further, excluded.easier,"      \
+    " excluded.next_easier, excluded.sets_done, excluded.sets,"                \
+    " excluded.round_at, excluded.set_at, excluded.rep_at, excluded.side,"     \
+    " excluded.place, excluded.set_ms, excluded.alone"
+
+/* A step that has not changed since it was last written is left alone. How it
+ * was planned is written once: one who goes on does not know it any more. */
 static bool keep_steps(struct store *store,
                        int64_t id,
                        const struct checkpoint *checkpoint,
@@ -77,22 +90,20 @@ static bool keep_steps(struct store *store,
 {
     struct store_rows rows = store_rows_open(
         store,
-        "INSERT OR REPLACE INTO step (session, position, exercise, level,"
-        "  size, status, rating, reds, further, easier, next_easier,"
-        "  sets_done, sets, round_at, set_at, rep_at, side, alone)"
-        " SELECT ?1, ?2, ?3, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-        "  (SELECT routine = ?3 FROM session WHERE id = ?1)"
-        " EXCEPT SELECT session, position, exercise, level,"
-        "  size, status, rating, reds, further, easier, next_easier,"
-        "  sets_done, sets, round_at, set_at, rep_at, side, alone"
-        " FROM step WHERE session = ?1 AND position = ?2",
+        "INSERT INTO step (session, position, " STEP_CHANGES ","
+        "  reduced, stepped_up, pinned)"
+        " VALUES (?1, ?2, ?3, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        "  (SELECT routine = ?3 FROM session WHERE id = ?1), ?, ?, ?)"
+        " ON CONFLICT (session, position) DO UPDATE"
+        " SET (" STEP_CHANGES ") = (" STEP_CHANGED ")"
+        " WHERE (" STEP_CHANGES ") IS NOT (" STEP_CHANGED ")",
         "");
 
     for (unsigned i = 0; i < checkpoint->step_count; i++) {
         const struct checkpoint_step *step = &checkpoint->steps[i];
 
         store_rows_again(&rows,
-                         "iittttniiiiiiiiit",
+                         "iittttniiiiiiiiitniiii",
                          id,
                          (int64_t)i,
                          step->exercise,
@@ -109,7 +120,12 @@ static bool keep_steps(struct store *store,
                          (int64_t)step->round,
                          (int64_t)step->set,
                          (int64_t)step->rep,
-                         store_side_word(step->side));
+                         store_side_word(step->side),
+                         step->place,
+                         (int64_t)step->set_ms,
+                         (int64_t)step->reduced,
+                         (int64_t)step->stepped_up,
+                         (int64_t)step->pinned);
         store_rows_next(&rows);
     }
     return store_rows_close(&rows, err);
@@ -125,13 +141,15 @@ static bool keep_session(struct store *store,
     return store_run(store,
                      NULL,
                      err,
-                     "UPDATE session SET outcome = ?, moved_ms = ?,"
+                     "UPDATE session SET outcome = ?, end_reason = ?,"
+                     "  moved_ms = ?,"
                      "  sore = ?, start_pain = ?, start_place = ?,"
                      "  pain_after = ?, place_after = ?,"
                      "  saved_s = ?, saved_offset = ?"
                      " WHERE id = ?",
-                     "titnnnniii",
+                     "ttitnnnniii",
                      store_outcome_word(checkpoint->outcome),
+                     store_end_word(checkpoint->end),
                      checkpoint->moved_ms,
                      store_side_word(checkpoint->sore),
                      checkpoint->start_pain,
@@ -162,13 +180,14 @@ static bool keep_place(struct store *store,
                    &changed,
                    err,
                    "UPDATE checkpoint SET step = ?, over = ?, asked = ?,"
-                   "  left_ms = ?,"
+                   "  red = ?, left_ms = ?,"
                    "  pid = ?, started = ?, boot = ?"
                    " WHERE session = ? AND holder = ?",
-                   "iiniiitii",
+                   "iinniiitii",
                    (int64_t)checkpoint->step,
                    (int64_t)checkpoint->over,
                    checkpoint->asked,
+                   checkpoint->red,
                    checkpoint->left_ms,
                    own.pid,
                    own.started,
@@ -194,23 +213,29 @@ static bool begin_rows(struct store *store,
                    err,
                    "INSERT INTO session (routine, name, plan_ms, steps,"
                    "  outcome, moved_ms, began_s, began_offset, began_on,"
-                   "  saved_s, saved_offset)"
-                   " VALUES (?1, ?2, ?3, ?4, 'open', 0, ?5, ?6, ?7, ?5, ?6)",
-                   "ttiiiit",
+                   "  saved_s, saved_offset,"
+                   "  pain_carried, place_carried, gentle)"
+                   " VALUES (?1, ?2, ?3, ?4, 'open', 0, ?5, ?6, ?7, ?5, ?6,"
+                   "  ?8, ?9, ?10)",
+                   "ttiiiitiii",
                    session->routine,
                    session->name,
                    session->plan_ms,
                    (int64_t)first->step_count,
                    start.utc_s,
                    (int64_t)start.offset_min,
-                   day))
+                   day,
+                   (int64_t)session->pain_carried,
+                   (int64_t)session->place_carried,
+                   (int64_t)session->gentle))
         return false;
     *id = sqlite3_last_insert_rowid(store->db);
     return store_run(store,
                      NULL,
                      err,
-                     "INSERT INTO checkpoint"
-                     " VALUES (?, 0, 0, NULL, 0, ?, 0, 0, '')",
+                     "INSERT INTO checkpoint (session, step, over, left_ms,"
+                     "  holder, pid, started, boot)"
+                     " VALUES (?, 0, 0, 0, ?, 0, 0, '')",
                      "ii",
                      *id,
                      store->holder) &&
@@ -356,26 +381,5 @@ bool store_drop(struct store *store, int64_t id, struct error *err)
                                    "DELETE FROM checkpoint WHERE session = ?",
                                    "i",
                                    id),
-                     err);
-}
-
-bool store_seen_first_run(struct store *store)
-{
-    return store_ask_is(
-        store,
-        "SELECT value FROM setting WHERE name = 'seen-first-run'",
-        "yes");
-}
-
-bool store_set_seen_first_run(struct store *store, struct error *err)
-{
-    return store_start(store, false, err) &&
-           store_end(store,
-                     store_run(store,
-                               NULL,
-                               err,
-                               "INSERT OR REPLACE INTO setting"
-                               " VALUES ('seen-first-run', 'yes')",
-                               ""),
                      err);
 }

@@ -26,6 +26,7 @@
 #include <limber/core/base/text.h>
 #include <limber/edge/store.h>
 #include <limber/edge/store_schema.h>
+#include <limber/edge/store_upgrade.h>
 
 enum {
     LOG_LONG_BYTES = 4 * 1024 * 1024,
@@ -34,8 +35,6 @@ enum {
      * longer than one that writes: no session is under way yet. */
     MAKING_WAIT_MS = 1000
 };
-
-static const char cannot_open[] = "cannot be opened";
 
 static const char settings[] = "PRAGMA trusted_schema = OFF;"
                                "PRAGMA cell_size_check = ON;"
@@ -61,7 +60,7 @@ static bool say_system(struct error *err, int number)
     return error_set(err,
                      ERROR_FAILED,
                      "%s: %c%s",
-                     cannot_open,
+                     store_cannot_open,
                      tolower((unsigned char)reason[0]),
                      reason + 1);
 }
@@ -92,7 +91,7 @@ look_at_file(struct store *store, struct stat *there, struct error *err)
         return say_system(err, errno);
     if (!S_ISREG(there->st_mode))
         return error_set(
-            err, ERROR_FAILED, "%s: it is not a file", cannot_open);
+            err, ERROR_FAILED, "%s: it is not a file", store_cannot_open);
     if (faccessat(AT_FDCWD, store->path, R_OK, AT_EACCESS) != 0)
         return say_system(err, errno);
     store->device = there->st_dev;
@@ -205,23 +204,6 @@ static bool settle(struct store *store)
     return store_run_plain(store, settings);
 }
 
-/* The layout's version, or -1 with *err filled. */
-static int64_t read_version(struct store *store, struct error *err)
-{
-    int64_t version = store_ask_number(store, "PRAGMA user_version");
-
-    if (version < 0 && sqlite3_errcode(store->db) == SQLITE_OK) {
-        store->damaged = true; /* nobody ever wrote such a number */
-        error_set(err, ERROR_FAILED, "file is damaged");
-    } else if (version < 0) {
-        store_trouble(store, cannot_open, err);
-    }
-    if (version <= store_schema_count)
-        return version;
-    error_set(err, ERROR_FAILED, "made by a newer limber");
-    return -1;
-}
-
 /* With the log, unless SQLite itself declines it; else with the journal: the
  * file is taken for this store alone until it is changed over, for only so
  * can a log be read without shared memory. */
@@ -235,37 +217,7 @@ static bool begin_journal(struct store *store, bool log, struct error *err)
             : store_ask_is(store, "PRAGMA journal_mode = DELETE", "delete"))
         if (store_run_plain(store, settled))
             return true;
-    return store_trouble(store, cannot_open, err);
-}
-
-/* One version further, unless another limber has done it meanwhile. */
-static bool migrate_once(struct store *store, int64_t from, struct error *err)
-{
-    char mark[48];
-    bool good;
-
-    if (!store_start(store, false, err))
-        return false;
-    if (store_ask_number(store, "PRAGMA user_version") != from)
-        return store_end(store, true, err);
-    snprintf(mark, sizeof mark, "PRAGMA user_version = %d", (int)from + 1);
-    good = store_run_plain(store, store_schema[from]) &&
-           store_run_plain(store, mark);
-    if (!good)
-        store_trouble(store, cannot_open, err);
-    return store_end(store, good, err);
-}
-
-static bool migrate(struct store *store, struct error *err)
-{
-    int64_t version = read_version(store, err);
-
-    while (version >= 0 && version < store_schema_count) {
-        if (!migrate_once(store, version, err))
-            return false;
-        version = read_version(store, err);
-    }
-    return version >= 0;
+    return store_trouble(store, store_cannot_open, err);
 }
 
 /* The small tables that going on rests on; the whole would take too long. */
@@ -302,10 +254,10 @@ static bool can_write(struct store *store, struct error *err)
     sqlite3_busy_timeout(store->db, STORE_WAIT_MS);
     if (!store_run_plain(store, "BEGIN IMMEDIATE"))
         return sqlite3_errcode(store->db) == SQLITE_BUSY ||
-               store_trouble(store, cannot_open, err);
+               store_trouble(store, store_cannot_open, err);
     snprintf(mark, sizeof mark, "PRAGMA user_version = %d", store_schema_count);
-    good =
-        store_run_plain(store, mark) || store_trouble(store, cannot_open, err);
+    good = store_run_plain(store, mark) ||
+           store_trouble(store, store_cannot_open, err);
     store_run_plain(store, "ROLLBACK");
     return good;
 }
@@ -315,13 +267,13 @@ static bool open_with(struct store *store, bool log, struct error *err)
     if (sqlite3_open_v2(store->path, &store->db, SQLITE_OPEN_READWRITE, NULL) !=
             SQLITE_OK ||
         !settle(store))
-        return store_trouble(store, cannot_open, err);
+        return store_trouble(store, store_cannot_open, err);
     if (sqlite3_db_readonly(store->db, "main") == 1)
         return error_set(err, ERROR_FAILED, "file is read-only");
     if (!log && !store_run_plain(store, "PRAGMA locking_mode = EXCLUSIVE"))
-        return store_trouble(store, cannot_open, err);
-    return read_version(store, err) >= 0 && begin_journal(store, log, err) &&
-           migrate(store, err) && can_write(store, err) &&
+        return store_trouble(store, store_cannot_open, err);
+    return store_version(store, err) >= 0 && begin_journal(store, log, err) &&
+           store_upgrade(store, err) && can_write(store, err) &&
            look_over(store, err);
 }
 
@@ -367,12 +319,13 @@ static bool can_read(struct store *store, struct error *err)
     int64_t version;
 
     if (!settle(store))
-        return store_trouble(store, cannot_open, err);
-    version = read_version(store, err);
+        return store_trouble(store, store_cannot_open, err);
+    version = store_version(store, err);
     if (version == 0)
         return error_set(err, ERROR_ABSENT, "no history yet");
     if (version > 0 && version < store_schema_count)
-        return error_set(err, ERROR_FAILED, "file is read-only");
+        return store_upgrade_copy(store, err) &&
+               (settle(store) || store_trouble(store, store_cannot_open, err));
     return version > 0;
 }
 
@@ -388,7 +341,7 @@ static bool open_to_read(struct store *store, struct error *err)
             SQLITE_OK &&
         store_ask_number(store, "SELECT count(*) FROM sqlite_master") >= 0)
         return can_read(store, err);
-    store_trouble(store, cannot_open, err);
+    store_trouble(store, store_cannot_open, err);
     if (store->damaged)
         return false;
     let_go(store);

@@ -89,6 +89,11 @@ static void read_step(const struct store_rows *rows,
     step->set = store_rows_count(rows, 13);
     step->rep = store_rows_count(rows, 14);
     step->side = store_side_of(store_rows_text(rows, 15));
+    step->reduced = store_rows_count(rows, 16) != 0;
+    step->stepped_up = store_rows_count(rows, 17) != 0;
+    step->pinned = store_rows_count(rows, 18) != 0;
+    step->place = store_rows_small(rows, 19);
+    step->set_ms = store_rows_small(rows, 20);
 }
 
 /* True where all steps of the session are there, one after the other. */
@@ -101,7 +106,7 @@ static bool load_steps(struct store *store,
         store,
         "SELECT position, exercise, level, size, status, rating, reds,"
         "  further, easier, next_easier, sets_done, sets, round_at, set_at,"
-        "  rep_at, side"
+        "  rep_at, side, reduced, stepped_up, pinned, place, set_ms"
         " FROM step WHERE session = ? ORDER BY position",
         "i",
         id);
@@ -129,7 +134,7 @@ static bool load_session(struct store *store,
         store,
         "SELECT c.step, s.steps, s.moved_ms, c.left_ms, s.outcome, s.sore,"
         "  s.start_pain, s.start_place, s.pain_after, s.place_after,"
-        "  n.routine, c.over, c.asked"
+        "  n.routine, c.over, c.asked, c.red, s.end_reason"
         " FROM checkpoint c JOIN session s ON s.id = c.session"
         " JOIN snapshot n ON n.session = c.session WHERE c.session = ?",
         "i",
@@ -149,6 +154,8 @@ static bool load_session(struct store *store,
         *snapshot = arena_text(arena, store_rows_text(&rows, 10));
         out->over = store_rows_count(&rows, 11) != 0;
         out->asked = store_rows_small(&rows, 12);
+        out->red = store_rows_small(&rows, 13);
+        out->end = store_end_of(store_rows_text(&rows, 14));
     }
     return store_rows_close(&rows, err);
 }
@@ -213,57 +220,5 @@ bool store_last(struct store *store,
             .done = done,
         };
     }
-    return store_rows_close(&rows, err);
-}
-
-/* Walks the index from one exercise to the next, so that years of history
- * cost no more than a week of it. */
-static const char standings[] =
-    "WITH RECURSIVE known (exercise) AS ("
-    "  SELECT min(exercise) FROM step WHERE " STORE_MOVES "  UNION ALL"
-    "  SELECT (SELECT min(exercise) FROM step"
-    "          WHERE exercise > known.exercise AND " STORE_MOVES ")"
-    "  FROM known WHERE known.exercise IS NOT NULL)"
-    " SELECT count(*) OVER (), p.exercise, p.level, p.size, p.rating, p.reds,"
-    "  p.next_easier, s.began_s, s.began_offset"
-    " FROM known JOIN step p ON (p.session, p.position) ="
-    "  (SELECT session, position FROM step"
-    "   WHERE exercise = known.exercise AND " STORE_MOVES
-    "   ORDER BY session DESC, position DESC LIMIT 1)"
-    " JOIN session s ON s.id = p.session"
-    " ORDER BY p.exercise";
-
-bool store_standings(struct store *store,
-                     struct arena *arena,
-                     const struct store_standing **items,
-                     unsigned *count,
-                     struct error *err)
-{
-    struct store_rows rows = store_rows_open(store, standings, "");
-    struct store_standing *found = NULL;
-    unsigned room = 0;
-
-    *items = NULL;
-    *count = 0;
-    while (store_rows_next(&rows)) {
-        struct wall began = store_rows_wall(&rows, 7);
-
-        if (found == NULL) {
-            room = store_rows_count(&rows, 0);
-            found = arena_take(arena, room, sizeof *found);
-        }
-        if (*count == room)
-            break;
-        found[(*count)++] = (struct store_standing){
-            .exercise = arena_text(arena, store_rows_text(&rows, 1)),
-            .level = arena_text(arena, store_rows_text(&rows, 2)),
-            .size = store_size_of(store_rows_text(&rows, 3)),
-            .rating = store_rows_small(&rows, 4),
-            .reds = store_rows_count(&rows, 5),
-            .next_easier = store_rows_count(&rows, 6) != 0,
-            .date = date_of(began.utc_s, began.offset_min),
-        };
-    }
-    *items = found;
     return store_rows_close(&rows, err);
 }

@@ -9,6 +9,8 @@
 #include <stdio.h>
 #include <string.h>
 
+const char store_cannot_open[] = "cannot be opened";
+const char store_cannot_read[] = "cannot be read";
 static const char cannot_write[] = "cannot be written";
 
 bool store_errno_is_full(int number)
@@ -145,7 +147,7 @@ bool store_rows_close(struct store_rows *rows, struct error *err)
     bool good = rows_are_well(rows);
 
     if (!good)
-        store_trouble(rows->store, "cannot be read", err);
+        store_trouble(rows->store, store_cannot_read, err);
     sqlite3_finalize(rows->stmt);
     rows->stmt = NULL;
     return good;
@@ -179,6 +181,18 @@ const char *store_rows_text(const struct store_rows *rows, int column)
     return text == NULL ? "" : (const char *)text;
 }
 
+int8_t store_rows_scale(const struct store_rows *rows, int column, int most)
+{
+    int number = store_rows_small(rows, column);
+
+    return (int8_t)(number > most ? -1 : number);
+}
+
+bool store_rows_day(const struct store_rows *rows, int column, int32_t *day)
+{
+    return store_day_find(store_rows_text(rows, column), day);
+}
+
 struct wall store_rows_wall(const struct store_rows *rows, int column)
 {
     return (struct wall){
@@ -195,6 +209,21 @@ struct lease store_rows_lease(const struct store_rows *rows, int column)
     snprintf(
         lease.boot, sizeof lease.boot, "%s", store_rows_text(rows, column + 2));
     return lease;
+}
+
+const char *store_day_text(char out[static SPAN_TEXT], int32_t day)
+{
+    return day == DAY_NONE ? NULL : date_iso(out, date_from_days(day));
+}
+
+bool store_day_find(const char *text, int32_t *day)
+{
+    return text != NULL && date_parse(text, day);
+}
+
+int32_t store_day_of(struct wall wall)
+{
+    return (int32_t)date_days(date_of(wall.utc_s, wall.offset_min));
 }
 
 int64_t store_ask_number(struct store *store, const char *sql)

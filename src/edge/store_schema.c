@@ -13,6 +13,11 @@
 #include <stddef.h>
 #include <string.h>
 
+/* What moved a standing when the first layout was written. */
+#define FIRST_MOVES                                                            \
+    "((sets_done > 0 OR next_easier = 1 OR reds > 0 OR status = 'done')"       \
+    " AND (reds > 0 OR easier = 1 OR next_easier = 1 OR alone = 1))"
+
 static const char first_layout[] =
     "CREATE TABLE setting ("
     "  name TEXT PRIMARY KEY,"
@@ -64,7 +69,7 @@ static const char first_layout[] =
     "  PRIMARY KEY (session, position)"
     ") STRICT, WITHOUT ROWID;"
     "CREATE INDEX step_moves ON step (exercise, session, position)"
-    "  WHERE " STORE_MOVES ";"
+    "  WHERE " FIRST_MOVES ";"
 
     "CREATE TABLE checkpoint ("
     "  session INTEGER PRIMARY KEY REFERENCES session (id) ON DELETE CASCADE,"
@@ -85,7 +90,84 @@ static const char first_layout[] =
     "  routine TEXT NOT NULL"
     ") STRICT;";
 
-const char *const store_schema[] = {first_layout};
+/* What the body tolerates: answers beside a session, and what of a session the
+ * rules look back on. Until now a session ended for pain only when it stayed
+ * further down the leg, or nobody said where it was. */
+static const char second_layout[] =
+    "ALTER TABLE session ADD COLUMN pain_carried INTEGER NOT NULL DEFAULT 0"
+    "  CHECK (pain_carried IN (0, 1));" /* as last time, untouched */
+    "ALTER TABLE session ADD COLUMN place_carried INTEGER NOT NULL DEFAULT 0"
+    "  CHECK (place_carried IN (0, 1));"
+    "ALTER TABLE session ADD COLUMN gentle INTEGER NOT NULL DEFAULT 0"
+    "  CHECK (gentle IN (0, 1));"
+    "ALTER TABLE session ADD COLUMN end_reason TEXT CHECK (end_reason IN"
+    "  ('further', 'reds', 'weak', 'signs', 'no-answer'));"
+    "UPDATE session SET end_reason = 'further' WHERE outcome = 'pain';"
+
+    "ALTER TABLE step ADD COLUMN reduced INTEGER NOT NULL DEFAULT 0"
+    "  CHECK (reduced IN (0, 1));" /* less than the routine asks for */
+    "ALTER TABLE step ADD COLUMN stepped_up INTEGER NOT NULL DEFAULT 0"
+    "  CHECK (stepped_up IN (0, 1));"
+    "ALTER TABLE step ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0"
+    "  CHECK (pinned IN (0, 1));" /* the routine names the level */
+    "ALTER TABLE step ADD COLUMN place INTEGER"
+    "  CHECK (place BETWEEN 0 AND 5);"
+    "ALTER TABLE step ADD COLUMN set_ms INTEGER NOT NULL DEFAULT 0;"
+    "DROP INDEX step_moves;"
+    "CREATE INDEX step_moves ON step (exercise, session, position)"
+    "  WHERE " STORE_MOVES ";"
+    /* with all that their rules ask for, so that years are read from them
+       alone */
+    "CREATE INDEX step_performed ON step (session, rating,"
+    "  sets_done, status, reds, further, next_easier)"
+    "  WHERE " STORE_PERFORMED ";"
+    "CREATE INDEX step_full ON step (exercise, level, rating, set_ms,"
+    "  status, size, sets, sets_done, easier, reduced, reds, further,"
+    "  next_easier)"
+    "  WHERE " STORE_RATED_FULL ";"
+
+    "ALTER TABLE checkpoint ADD COLUMN red INTEGER"
+    "  CHECK (red BETWEEN 0 AND 63);"
+
+    "CREATE TABLE signs_answer ("
+    "  id INTEGER PRIMARY KEY,"
+    "  day TEXT NOT NULL," /* local, as all days are */
+    "  at_s INTEGER NOT NULL,"
+    "  at_offset INTEGER NOT NULL,"
+    "  full_day TEXT,"         /* of the last full list without a sign */
+    "  blocked TEXT NOT NULL," /* words: saddle,night */
+    "  attested TEXT NOT NULL" /* words */
+    ") STRICT;"
+
+    "CREATE TABLE morning ("
+    "  day TEXT PRIMARY KEY,"
+    "  pain INTEGER NOT NULL CHECK (pain BETWEEN 0 AND 10),"
+    "  place INTEGER CHECK (place BETWEEN 0 AND 5),"
+    "  at_s INTEGER NOT NULL,"
+    "  at_offset INTEGER NOT NULL"
+    ") STRICT, WITHOUT ROWID;"
+
+    "CREATE TABLE activity ("
+    "  id INTEGER PRIMARY KEY,"
+    "  day TEXT NOT NULL,"
+    "  kind TEXT NOT NULL CHECK (kind IN"
+    "    ('walk', 'swim', 'water-walk', 'cycle', 'run', 'rest')),"
+    "  minutes INTEGER NOT NULL CHECK (minutes BETWEEN 0 AND 1440),"
+    "  pain INTEGER CHECK (pain BETWEEN 0 AND 10),"
+    "  place INTEGER CHECK (place BETWEEN 0 AND 5),"
+    "  at_s INTEGER NOT NULL,"
+    "  at_offset INTEGER NOT NULL"
+    ") STRICT;"
+
+    "CREATE TABLE rest ("
+    "  exercise TEXT PRIMARY KEY CHECK (length(exercise) BETWEEN 1 AND 60),"
+    "  from_day TEXT NOT NULL,"
+    "  until_day TEXT NOT NULL," /* offered again on this day */
+    "  at_s INTEGER NOT NULL,"
+    "  at_offset INTEGER NOT NULL"
+    ") STRICT, WITHOUT ROWID;";
+
+const char *const store_schema[] = {first_layout, second_layout};
 const int store_schema_count = sizeof store_schema / sizeof store_schema[0];
 
 static const char *const status_words[] = {
@@ -109,6 +191,34 @@ static const char *const side_words[] = {
     [SIDE_NONE] = NULL,
     [SIDE_LEFT] = "left",
     [SIDE_RIGHT] = "right",
+};
+static const char *const end_words[] = {
+    [END_NONE] = NULL,
+    [END_FURTHER] = "further",
+    [END_REDS] = "reds",
+    [END_WEAK] = "weak",
+    [END_SIGNS] = "signs",
+    [END_NO_ANSWER] = "no-answer",
+};
+static const char *const where_words[] = {
+    [WHERE_FLOOR] = "floor",
+    [WHERE_BED] = "bed",
+    [WHERE_CHAIR] = "chair",
+};
+static const char *const sore_words[] = {
+    [SORE_UNKNOWN] = NULL,
+    [SORE_LEFT] = "left",
+    [SORE_RIGHT] = "right",
+    [SORE_BOTH] = "both",
+    [SORE_NEITHER] = "neither",
+};
+static const char *const activity_words[] = {
+    [ACTIVITY_WALK] = "walk",
+    [ACTIVITY_SWIM] = "swim",
+    [ACTIVITY_WATER_WALK] = "water-walk",
+    [ACTIVITY_CYCLE] = "cycle",
+    [ACTIVITY_RUN] = "run",
+    [ACTIVITY_REST] = "rest",
 };
 
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
@@ -164,4 +274,51 @@ enum session_outcome store_outcome_of(const char *word)
 enum side store_side_of(const char *word)
 {
     return (enum side)place_of(side_words, COUNT_OF(side_words), word);
+}
+
+const char *store_end_word(enum end_reason reason)
+{
+    return end_words[reason];
+}
+
+enum end_reason store_end_of(const char *word)
+{
+    size_t place = place_of(end_words, COUNT_OF(end_words), word);
+
+    if (place == 0 && word[0] != '\0')
+        return END_NO_ANSWER;
+    return (enum end_reason)place;
+}
+
+const char *store_where_word(enum where where)
+{
+    return where_words[where];
+}
+
+enum where store_where_of(const char *word)
+{
+    return (enum where)place_of(where_words, COUNT_OF(where_words), word);
+}
+
+const char *store_sore_word(enum sore sore)
+{
+    return sore_words[sore];
+}
+
+enum sore store_sore_of(const char *word)
+{
+    return (enum sore)place_of(sore_words, COUNT_OF(sore_words), word);
+}
+
+const char *store_activity_word(enum activity_kind kind)
+{
+    return activity_words[kind];
+}
+
+bool store_activity_of(const char *word, uint8_t *kind)
+{
+    size_t place = place_of(activity_words, COUNT_OF(activity_words), word);
+
+    *kind = (uint8_t)place;
+    return strcmp(activity_words[place], word) == 0;
 }

@@ -175,13 +175,13 @@ void fixture_init(struct fixture *fixture, enum fixture_routine which)
         library_add(&fixture->library, fixture_exercises[i]);
     if (!routine_settle(&routines[which],
                         &fixture->library,
-                        NULL,
-                        0,
                         &fixture->arena,
                         &settled,
                         &err) ||
         !plan_build(&settled, SIDE_LEFT, &fixture->arena, &fixture->plan, &err))
         fail_msg("%s", err.text);
+    fixture->routine = &routines[which];
+    fixture->past = past_none();
     fixture->catalogue = catalogue;
     fixture->catalogue.exercises = fixture_exercises;
     fixture->catalogue.exercise_count = fixture_exercise_count;
@@ -194,17 +194,90 @@ void fixture_release(struct fixture *fixture)
     arena_release(&fixture->arena);
 }
 
-void fixture_begin(struct fixture *fixture)
+void fixture_begin_at(struct fixture *fixture, int pain, int place)
 {
     struct session_options options = session_options_default();
 
-    options.start_pain = 3;
+    options.start_pain = (int8_t)pain;
+    options.start_place = (int8_t)place;
+    options.day = (int32_t)date_days(fixture->catalogue.today);
     app_begin(&fixture->app, &fixture->plan, &options);
+}
+
+void fixture_begin(struct fixture *fixture)
+{
+    fixture_begin_at(fixture, 3, PLACE_UNKNOWN);
+}
+
+void fixture_tailor(struct fixture *fixture)
+{
+    struct app *app = &fixture->app;
+    struct tailoring tailoring = {
+        .routine = fixture->routine,
+        .library = &fixture->library,
+        .past = &fixture->past,
+        .person = &app->person,
+        .checkin = &app->checkin,
+        .today = (int32_t)date_days(fixture->catalogue.today),
+    };
+    struct routine settled;
+    struct error err;
+
+    if (!tailor(&tailoring, &fixture->arena, &fixture->tailored, &err))
+        fail_msg("%s", err.text);
+    if (!fixture->tailored.empty && (!routine_settle(&fixture->tailored.routine,
+                                                     &fixture->library,
+                                                     &fixture->arena,
+                                                     &settled,
+                                                     &err) ||
+                                     !plan_build(&settled,
+                                                 sore_side(app->checkin.sore),
+                                                 &fixture->arena,
+                                                 &fixture->guided,
+                                                 &err)))
+        fail_msg("%s", err.text);
+    app_tailored(app,
+                 fixture->tailored.empty ? &fixture->plan : &fixture->guided,
+                 &fixture->tailored);
+}
+
+static void open_guided(struct fixture *fixture)
+{
+    struct app *app = &fixture->app;
+    struct session_options options = session_options_default();
+
+    app->asks = true;
+    app->checkin = checkin_first(&fixture->past,
+                                 &app->person,
+                                 (int32_t)date_days(fixture->catalogue.today));
+    fixture_tailor(fixture);
+    app_begin(app,
+              fixture->tailored.empty ? &fixture->plan : &fixture->guided,
+              &options);
+}
+
+void fixture_ask(struct fixture *fixture)
+{
+    struct app *app = &fixture->app;
+
+    fixture->catalogue.past = &fixture->past;
+    app->signs.full_day = (int32_t)date_days(fixture->catalogue.today) - 1;
+    app->person.sore = SORE_LEFT;
+    open_guided(fixture);
+}
+
+void fixture_ask_first(struct fixture *fixture)
+{
+    fixture->app.first_run = true;
+    open_guided(fixture);
 }
 
 static void step(struct fixture *fixture, const struct event *event)
 {
-    app_step(&fixture->app, event);
+    struct effects out = app_step(&fixture->app, event);
+
+    if (effects_have(&out, EFFECT_TAILOR, 0))
+        fixture_tailor(fixture);
 }
 
 static int64_t ms(double seconds)

@@ -8,6 +8,7 @@
 #define TESTS_CORE_FIXTURE_H
 
 #include <limber/core/app.h>
+#include <limber/core/care/tailor.h>
 #include <limber/core/library/library.h>
 
 extern const struct exercise *const fixture_exercises[];
@@ -23,8 +24,12 @@ enum fixture_routine {
 struct fixture {
     struct arena arena;
     struct library library;
-    struct plan plan;
+    const struct routine *routine;
+    struct plan plan; /* as written */
     struct catalogue catalogue;
+    struct past past;
+    struct tailored tailored; /* of the latest answers */
+    struct plan guided;
     struct app app;
 };
 
@@ -32,8 +37,17 @@ struct fixture {
 void fixture_init(struct fixture *fixture, enum fixture_routine which);
 void fixture_release(struct fixture *fixture);
 
-/* Puts the plan on the stage at time 0. */
+/* Puts the plan on the stage at time 0: pain 3, no place known. */
 void fixture_begin(struct fixture *fixture);
+void fixture_begin_at(struct fixture *fixture, int pain, int place);
+/* As the command does: asks the signs and the check-in of somebody whose left
+ * side is sore and whose history is fixture->past, then opens the routine made
+ * to fit. Every answer makes it again. */
+void fixture_ask(struct fixture *fixture);
+/* The first run, for the same routine. */
+void fixture_ask_first(struct fixture *fixture);
+/* The routine made to fit the answers that stand. */
+void fixture_tailor(struct fixture *fixture);
 /* A tick, a key, a command at that time. */
 void fixture_at(struct fixture *fixture, double seconds);
 void fixture_key(struct fixture *fixture, double seconds, uint32_t key);

@@ -11,8 +11,8 @@ struct scene {
     void (*play)(struct fixture *fixture);
 };
 
-extern const struct scene scenes[];
-extern const unsigned scene_count;
+unsigned scene_count(void);
+const struct scene *scene_at(unsigned index);
 
 /* The scene of that name; fails the test where there is none. */
 const struct scene *scene_find(const char *name);

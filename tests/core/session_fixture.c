@@ -50,8 +50,7 @@ void outing_init(struct outing *outing,
         library_add(&library, fixture_exercises[i]);
     for (unsigned i = 0; i < count; i++)
         add_step(&routine, lists, &library, &steps[i]);
-    if (!routine_settle(
-            &routine, &library, NULL, 0, &outing->arena, &settled, &err) ||
+    if (!routine_settle(&routine, &library, &outing->arena, &settled, &err) ||
         !plan_build(&settled, sore, &outing->arena, &outing->plan, &err))
         fail_msg("%s", err.text);
     library_release(&library);
@@ -148,4 +147,89 @@ void plan_tell(const struct plan *plan,
         if (s->side != SIDE_NONE)
             text_addf(&text, " %s", side_word(s->side));
     }
+}
+
+/* ---- what comes in at random ---- */
+
+static uint32_t next_random(uint32_t *seed)
+{
+    *seed ^= *seed << 13;
+    *seed ^= *seed >> 17;
+    *seed ^= *seed << 5;
+    return *seed;
+}
+
+int64_t outing_random(uint32_t *seed, int64_t from, int64_t to)
+{
+    return from + (int64_t)(next_random(seed) % (uint32_t)(to - from + 1));
+}
+
+static struct event random_command(uint32_t *seed, int64_t now_ms)
+{
+    struct event event = {.kind = EVENT_COMMAND, .now_ms = now_ms};
+
+    event.command =
+        (enum command)outing_random(seed, COMMAND_NONE, COMMAND_END);
+    /* what ends it all is rare, so that sessions get somewhere */
+    if (event.command == COMMAND_QUIT && outing_random(seed, 0, 9) > 0)
+        event.command = COMMAND_GO;
+    /* so are numbers, of which some end it too */
+    if (event.command == COMMAND_END)
+        event.command = COMMAND_RATE;
+    if (event.command == COMMAND_RATE)
+        event.value = (int)outing_random(seed, -1, 11);
+    return event;
+}
+
+struct event outing_random_event(const struct outing *outing, uint32_t *seed)
+{
+    int64_t now = outing->session.now_ms;
+    int64_t next = session_next_ms(&outing->session, &outing->plan);
+    int64_t asked = next != INT64_MAX ? next : now;
+
+    switch (outing_random(seed, 0, 19)) {
+    case 0:
+        return (struct event){.kind = EVENT_GAP,
+                              .asked_ms = asked,
+                              .now_ms =
+                                  asked + outing_random(seed, 2001, 90000)};
+    case 1:
+        /* a warning sign is rarer still */
+        if (outing_random(seed, 0, 19) == 0)
+            return (struct event){
+                .kind = EVENT_STOP,
+                .now_ms = now,
+                .value = (int)outing_random(seed, END_NONE, END_REASON_COUNT)};
+        return (struct event){.kind = EVENT_SUSPEND, .now_ms = now};
+    case 2:
+    case 3:
+    case 4:
+    case 5:
+    case 6:
+    case 7:
+        return random_command(seed, now + outing_random(seed, 0, 2500));
+    case 8:
+        return (struct event){.kind = EVENT_TICK,
+                              .now_ms = now + outing_random(seed, 0, 60000)};
+    case 9:
+        return (struct event){.kind = EVENT_TICK,
+                              .now_ms = now - outing_random(seed, 0, 3000)};
+    default:
+        return (struct event){.kind = EVENT_TICK,
+                              .now_ms = asked + outing_random(seed, 0, 40)};
+    }
+}
+
+struct session_options outing_random_options(uint32_t *seed)
+{
+    static const int32_t asks[] = {SESSION_ASK_MS, 0, -1, 20000};
+    struct session_options options;
+
+    memset(&options, 0, sizeof options);
+    options.ask_ms = asks[outing_random(seed, 0, 3)];
+    options.start_place =
+        (int8_t)outing_random(seed, PLACE_UNKNOWN, PLACE_FOOT);
+    options.start_pain = (int8_t)outing_random(seed, RATING_NONE, RATING_MAX);
+    options.day = outing_random(seed, 0, 1) == 0 ? DAY_NONE : 20000;
+    return options;
 }

@@ -46,4 +46,10 @@ void plan_tell(const struct plan *plan,
                char *out,
                size_t size);
 
+/* The same numbers and events for the same seed, which is not 0: mostly time
+ * that passes as it is asked for, some of all else. */
+int64_t outing_random(uint32_t *seed, int64_t from, int64_t to);
+struct event outing_random_event(const struct outing *outing, uint32_t *seed);
+struct session_options outing_random_options(uint32_t *seed);
+
 #endif

@@ -74,56 +74,72 @@ static int leaves(const struct desk *desk)
     return -1;
 }
 
-/* ---- first pages ---- */
+/* ---- what stands first ---- */
 
-static void the_session_begins_behind_the_first_pages(void **state)
+static void nothing_is_asked_where_nothing_is_to_be_asked(void **state)
 {
     struct desk desk;
 
     (void)state;
-    open_desk(&desk, SCREEN_WELCOME);
+    open_desk(&desk, SCREEN_STAGE);
+    desk.app->first_run = true; /* a rehearsal of somebody new */
     begin(&desk);
-    assert_int_equal(desk.out.count, 0);
-    assert_true(desk.app->waiting);
-    assert_int_equal(app_next_ms(desk.app), INT64_MAX);
-    key(&desk, KEY_CODE_ENTER);
-    assert_int_equal(desk.app->screen, SCREEN_SIGNS);
-    key(&desk, KEY_CODE_ESCAPE);
-    assert_int_equal(desk.app->screen, SCREEN_WELCOME);
-    key(&desk, KEY_CODE_ENTER);
-    key(&desk, KEY_CODE_ENTER);
     assert_int_equal(desk.app->screen, SCREEN_STAGE);
-    assert_true(effects_have(&desk.out, EFFECT_SEEN_FIRST_RUN, 0));
+    assert_false(desk.app->waiting);
     assert_true(effects_have(&desk.out, EFFECT_SAY, SAY_SESSION));
-    assert_int_equal(desk.app->session.entered_ms, 4000); /* not before */
     close_desk(&desk);
 }
 
-static void without_a_plan_they_lead_home(void **state)
+static void home_begins_on_the_routine_that_is_due(void **state)
 {
+    static const struct {
+        enum screen screen;
+        int due;
+        bool waits;
+        unsigned mark;
+    } cases[] = {
+        {SCREEN_HOME, 1, false, 1},
+        {SCREEN_HOME, 6, false, 0}, /* there is none */
+        {SCREEN_HOME, -1, false, 0},
+        {SCREEN_HOME, 1, true, 0}, /* what waits comes first */
+        {SCREEN_PICKER, 1, false, 0},
+    };
     struct desk desk;
 
     (void)state;
-    open_desk(&desk, SCREEN_WELCOME);
-    key(&desk, KEY_CODE_ENTER);
-    key(&desk, KEY_CODE_ENTER);
-    assert_int_equal(desk.app->screen, SCREEN_HOME);
-    assert_true(effects_have(&desk.out, EFFECT_SEEN_FIRST_RUN, 0));
-    close_desk(&desk);
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        open_desk(&desk, cases[i].screen);
+        desk.fixture.catalogue.mark = cases[i].due;
+        desk.fixture.catalogue.unfinished.there = cases[i].waits;
+        app_init(desk.app, &desk.fixture.catalogue, cases[i].screen, 0);
+        assert_int_equal(desk.app->mark, cases[i].mark);
+        close_desk(&desk);
+    }
 }
 
-static void leaving_them_is_no_stopped_session(void **state)
+static void a_plan_made_anew_takes_the_place_of_the_one_that_waits(void **state)
 {
+    struct plan other;
+    struct tailored tailored = {.proposed = TODAY_GENTLE};
     struct desk desk;
 
     (void)state;
-    open_desk(&desk, SCREEN_WELCOME);
+    open_desk(&desk, SCREEN_HOME);
+    other = desk.fixture.plan;
+    other.length_ms += 60000;
+    app_tailored(desk.app, &other, &tailored);
+    assert_ptr_equal(desk.app->preview, &other);
+    assert_null(desk.app->plan);
+    desk.app->asks = true;
     begin(&desk);
-    assert_int_equal(app_exit_status(desk.app), 0);
-    key(&desk, KEY_CODE_ENTER);
-    key(&desk, 'q');
-    assert_int_equal(leaves(&desk), 0);
-    assert_false(effects_have(&desk.out, EFFECT_SEEN_FIRST_RUN, 0));
+    assert_ptr_equal(desk.app->plan, &desk.fixture.plan);
+    assert_int_equal(desk.app->full_ms, desk.fixture.plan.length_ms);
+    app_tailored(desk.app, &other, &tailored);
+    assert_ptr_equal(desk.app->plan, &other);
+    assert_ptr_equal(desk.app->tailored, &tailored);
+    assert_int_equal(desk.app->full_ms, other.length_ms);
+    app_tailored(desk.app, &desk.fixture.plan, &tailored); /* shorter again */
+    assert_int_equal(desk.app->full_ms, other.length_ms);
     close_desk(&desk);
 }
 
@@ -154,16 +170,20 @@ static void a_page_on_top_of_home_is_only_that(void **state)
     close_desk(&desk);
 }
 
-static void the_page_of_signs_needs_no_second_one(void **state)
+static void the_pages_of_signs_need_no_second_one(void **state)
 {
+    static const enum screen pages[] = {
+        SCREEN_SIGNS, SCREEN_URGENT, SCREEN_STOP};
     struct desk desk;
 
     (void)state;
-    open_desk(&desk, SCREEN_SIGNS);
-    key(&desk, '!');
-    assert_int_equal(desk.app->overlay, OVERLAY_NONE);
-    assert_int_equal(desk.app->screen, SCREEN_SIGNS);
-    close_desk(&desk);
+    for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++) {
+        open_desk(&desk, SCREEN_HOME);
+        desk.app->screen = pages[i];
+        key(&desk, '!');
+        assert_int_equal(desk.app->overlay, OVERLAY_NONE);
+        close_desk(&desk);
+    }
 }
 
 static void a_key_without_a_meaning_changes_nothing(void **state)
@@ -233,13 +253,17 @@ static void time_never_goes_back(void **state)
 
 static void only_a_stage_wants_to_be_woken(void **state)
 {
-    static const enum screen screens[] = {
-        SCREEN_WELCOME, SCREEN_SIGNS, SCREEN_HOME, SCREEN_PICKER};
+    static const enum screen screens[] = {SCREEN_WELCOME,
+                                          SCREEN_SIGNS,
+                                          SCREEN_HOME,
+                                          SCREEN_PICKER,
+                                          SCREEN_CHECKIN};
     struct desk desk;
 
     (void)state;
     for (size_t i = 0; i < sizeof screens / sizeof screens[0]; i++) {
-        open_desk(&desk, screens[i]);
+        open_desk(&desk, SCREEN_HOME);
+        desk.app->screen = screens[i];
         assert_int_equal(app_next_ms(desk.app), INT64_MAX);
         close_desk(&desk);
     }
@@ -295,7 +319,8 @@ static void a_signal_saves_and_leaves_from_anywhere(void **state)
 
     (void)state;
     for (size_t i = 0; i < sizeof screens / sizeof screens[0]; i++) {
-        open_desk(&desk, screens[i]);
+        open_desk(&desk, SCREEN_HOME);
+        desk.app->screen = screens[i];
         event(&desk, term);
         assert_int_equal(leaves(&desk), 143);
         assert_int_equal(desk.out.count, 1); /* there is nothing to save */
@@ -371,11 +396,12 @@ static void a_window_is_remembered(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_session_begins_behind_the_first_pages),
-        cmocka_unit_test(without_a_plan_they_lead_home),
-        cmocka_unit_test(leaving_them_is_no_stopped_session),
+        cmocka_unit_test(nothing_is_asked_where_nothing_is_to_be_asked),
+        cmocka_unit_test(home_begins_on_the_routine_that_is_due),
+        cmocka_unit_test(
+            a_plan_made_anew_takes_the_place_of_the_one_that_waits),
         cmocka_unit_test(a_page_on_top_of_home_is_only_that),
-        cmocka_unit_test(the_page_of_signs_needs_no_second_one),
+        cmocka_unit_test(the_pages_of_signs_need_no_second_one),
         cmocka_unit_test(a_key_without_a_meaning_changes_nothing),
         cmocka_unit_test(a_held_key_acts_once),
         cmocka_unit_test(time_never_goes_back),

@@ -124,6 +124,26 @@ static void home_offers_what_waits(void **state)
     close_desk(&desk);
 }
 
+static void home_is_shown_anew_on_the_routine_that_is_due(void **state)
+{
+    struct desk desk;
+
+    (void)state;
+    open_desk(&desk, SCREEN_HOME);
+    desk.fixture.catalogue.mark = 1;
+    key(&desk, '/');
+    assert_int_equal(desk.app->mark, 0);
+    key(&desk, KEY_CODE_ESCAPE);
+    assert_int_equal(desk.app->mark, 1);
+    desk.fixture.catalogue.unfinished.there = true;
+    key(&desk, '3');
+    key(&desk, KEY_CODE_ENTER); /* another session */
+    assert_int_equal(desk.app->mark, 1);
+    key(&desk, KEY_CODE_ESCAPE); /* what waits, again */
+    assert_int_equal(desk.app->mark, 0);
+    close_desk(&desk);
+}
+
 /* ---- the picker ---- */
 
 static void letters_are_text_in_the_picker(void **state)
@@ -198,6 +218,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(home_marks_and_opens),
         cmocka_unit_test(home_offers_what_waits),
+        cmocka_unit_test(home_is_shown_anew_on_the_routine_that_is_due),
         cmocka_unit_test(letters_are_text_in_the_picker),
         cmocka_unit_test(the_marked_match_is_opened),
         cmocka_unit_test(a_query_stays_whole_characters_and_in_bounds),

@@ -75,8 +75,7 @@ static void settled_routine_says_all(void **state)
     kit.steps[PHASE_REACTIVATION][0].dose = (struct dose){
         .kind = DOSE_REPS, .sets = 2, .count = 8, .self_paced = true};
     kit.steps[PHASE_REACTIVATION][0].note = "Slowly";
-    assert_true(routine_settle(
-        &kit.routine, &kit.library, NULL, 0, &arena, &out, &err));
+    assert_true(routine_settle(&kit.routine, &kit.library, &arena, &out, &err));
     step = settled_step(&out, PHASE_STRETCH);
     assert_string_equal(step->level, "mid"); /* where it starts */
     assert_int_equal(step->sides, STEP_SIDES_EACH);
@@ -107,8 +106,8 @@ static void settled_routine_holds_no_old_pointer(void **state)
     kit->exercises[KIT_HIPS].name = name;
     kit->levels[KIT_HIPS][2].name = name;
     kit->frames[KIT_HIPS].name = name;
-    assert_true(routine_settle(
-        &kit->routine, &kit->library, NULL, 0, &arena, &out, &err));
+    assert_true(
+        routine_settle(&kit->routine, &kit->library, &arena, &out, &err));
     kit_release(kit);
     free(kit);
     free(name);
@@ -121,47 +120,6 @@ static void settled_routine_holds_no_old_pointer(void **state)
     assert_string_equal(hips->figures[0].frames[0].name, "Mine");
     assert_string_equal(hips->says.cues.items[1], "Sink forward");
     arena_release(&arena);
-}
-
-static void standing_is_kept_where_the_ladder_has_it(void **state)
-{
-    static const struct {
-        const char *pinned, *standing;
-        bool easier; /* it was too much there */
-        const char *level;
-        int32_t length_ms;
-    } CASES[] = {
-        {NULL, "high", false, "high", 20000},
-        {NULL, "gone", false, "mid", 30000},
-        {"low", "high", false, "low", 30000},
-        {NULL, "high", true, "mid", 30000},
-        {NULL, "low", true, "low", 30000}, /* there is none easier */
-        {"high", "low", true, "high", 20000},
-    };
-
-    (void)state;
-    for (size_t i = 0; i < sizeof CASES / sizeof CASES[0]; i++) {
-        struct standing standings[] = {
-            {"bug", "full", false},
-            {"hips", CASES[i].standing, CASES[i].easier}};
-        struct kit kit;
-        struct arena arena = {0};
-        struct routine out;
-        struct error err;
-
-        kit_init(&kit);
-        kit.steps[PHASE_STRETCH][0].level = CASES[i].pinned;
-        assert_true(routine_settle(
-            &kit.routine, &kit.library, standings, 2, &arena, &out, &err));
-        assert_string_equal(settled_step(&out, PHASE_STRETCH)->level,
-                            CASES[i].level);
-        assert_int_equal(settled_step(&out, PHASE_STRETCH)->dose.length_ms,
-                         CASES[i].length_ms);
-        assert_string_equal(settled_step(&out, PHASE_REACTIVATION)->level,
-                            "full");
-        arena_release(&arena);
-        kit_release(&kit);
-    }
 }
 
 static void what_is_not_there_cannot_be_settled(void **state)
@@ -183,8 +141,8 @@ static void what_is_not_there_cannot_be_settled(void **state)
         kit_init(&kit);
         kit.steps[PHASE_STRETCH][0].exercise = CASES[i].exercise;
         kit.steps[PHASE_STRETCH][0].level = CASES[i].level;
-        assert_false(routine_settle(
-            &kit.routine, &kit.library, NULL, 0, &arena, &out, &err));
+        assert_false(
+            routine_settle(&kit.routine, &kit.library, &arena, &out, &err));
         assert_int_equal(err.code, ERROR_ABSENT);
         assert_string_equal(err.text, CASES[i].text);
         arena_release(&arena);
@@ -199,7 +157,6 @@ int main(void)
         cmocka_unit_test(routine_s_own_exercise_comes_first),
         cmocka_unit_test(settled_routine_says_all),
         cmocka_unit_test(settled_routine_holds_no_old_pointer),
-        cmocka_unit_test(standing_is_kept_where_the_ladder_has_it),
         cmocka_unit_test(what_is_not_there_cannot_be_settled),
     };
 

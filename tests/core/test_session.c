@@ -343,6 +343,45 @@ static void where_it_is_decides(void **state)
     }
 }
 
+/* A warning sign that is marked while it runs. */
+static const struct {
+    enum command before; /* NONE: the work runs */
+    int value;
+    enum end_reason end;
+} stops[] = {
+    {COMMAND_NONE, END_SIGNS, END_SIGNS},
+    {COMMAND_PAUSE, END_SIGNS, END_SIGNS},
+    {COMMAND_TOO_MUCH, END_SIGNS, END_SIGNS},
+    {COMMAND_FURTHER, END_WEAK, END_WEAK},
+    {COMMAND_NONE, END_NONE, END_SIGNS},
+    {COMMAND_NONE, END_REASON_COUNT, END_SIGNS},
+};
+
+static void a_warning_sign_ends_it_from_anywhere(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof stops / sizeof stops[0]; i++) {
+        struct event stop = {
+            .kind = EVENT_STOP, .now_ms = 51000, .value = stops[i].value};
+        struct outing outing;
+
+        begin(&outing);
+        outing_wait(&outing, 50000);
+        outing_command(&outing, 50000, stops[i].before, 0);
+        outing_event(&outing, stop);
+        assert_int_equal(outing.session.state, SESSION_ENDED);
+        assert_int_equal(outing.session.outcome, OUTCOME_PAIN);
+        assert_int_equal(outing.session.end, stops[i].end);
+        assert_int_equal(outing.session.red_step, -1);
+        assert_int_equal(outing.session.where_step, -1);
+        assert_true(effects_have(&outing.out, EFFECT_FINISH, 0));
+        /* and once is enough */
+        outing_event(&outing, stop);
+        assert_int_equal(outing.out.count, 0);
+        outing_release(&outing);
+    }
+}
+
 /* ---- commands that mean nothing there ---- */
 
 static const struct {
@@ -360,6 +399,10 @@ static const struct {
     {50000, COMMAND_FURTHER, COMMAND_NEXT},
     {50000, COMMAND_FURTHER, COMMAND_TOO_MUCH},
     {50000, COMMAND_FURTHER, COMMAND_FURTHER},
+    {50000, COMMAND_TOO_MUCH, COMMAND_TOO_MUCH},
+    {50000, COMMAND_TOO_MUCH, COMMAND_NEXT},
+    {50000, COMMAND_TOO_MUCH, COMMAND_EASIER},
+    {50000, COMMAND_TOO_MUCH, COMMAND_BACK},
     {50000, COMMAND_PAUSE, COMMAND_LONGER},
     {50000, COMMAND_PAUSE, COMMAND_CLOSE},
     {130000, COMMAND_NONE, COMMAND_GO},
@@ -402,6 +445,7 @@ int main(void)
         cmocka_unit_test(a_number_belongs_to_one_move),
         cmocka_unit_test(unrated_is_never_good),
         cmocka_unit_test(where_it_is_decides),
+        cmocka_unit_test(a_warning_sign_ends_it_from_anywhere),
         cmocka_unit_test(commands_that_mean_nothing_change_nothing),
     };
 

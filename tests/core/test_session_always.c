@@ -11,6 +11,7 @@
 
 #include <cmocka.h>
 
+#include <limber/core/care/tolerance.h>
 #include <limber/core/session/checkpoint.h>
 
 #include "core/session_fixture.h"
@@ -20,7 +21,8 @@ enum {
     EVENTS_MAX = 160
 };
 
-/* Every kind of dose and of sides, ladders of one level and of three. */
+/* Every kind of dose and of sides, ladders of one level and of three, and an
+ * exercise that comes twice. */
 static const struct routine_step steps[] = {
     {.exercise = "warm-up-walk",
      .level = "march-holding",
@@ -39,83 +41,11 @@ static const struct routine_step steps[] = {
      .sides = STEP_SIDES_SORE_TWICE,
      .dose =
          {.kind = DOSE_HOLD, .sets = 2, .length_ms = 21000, .rest_ms = 6000}},
+    {.exercise = "figure-four", /* once more */
+     .dose = {.kind = DOSE_HOLD, .sets = 1, .length_ms = 12000}},
     {.exercise = "slow-breathing",
      .dose = {.kind = DOSE_BREATHS, .sets = 1, .count = 3}},
 };
-
-/* ---- numbers ---- */
-
-static uint32_t next_random(uint32_t *seed)
-{
-    *seed ^= *seed << 13;
-    *seed ^= *seed >> 17;
-    *seed ^= *seed << 5;
-    return *seed;
-}
-
-static int64_t pick(uint32_t *seed, int64_t from, int64_t to)
-{
-    return from + (int64_t)(next_random(seed) % (uint32_t)(to - from + 1));
-}
-
-/* ---- events ---- */
-
-static struct event random_command(uint32_t *seed, int64_t now_ms)
-{
-    struct event event = {.kind = EVENT_COMMAND, .now_ms = now_ms};
-
-    event.command = (enum command)pick(seed, COMMAND_NONE, COMMAND_END);
-    /* what ends it all is rare, so that sessions get somewhere */
-    if (event.command == COMMAND_QUIT && pick(seed, 0, 9) > 0)
-        event.command = COMMAND_GO;
-    if (event.command == COMMAND_RATE)
-        event.value = (int)pick(seed, -1, 11);
-    return event;
-}
-
-static struct event random_event(const struct outing *outing, uint32_t *seed)
-{
-    int64_t now = outing->session.now_ms;
-    int64_t next = session_next_ms(&outing->session, &outing->plan);
-    int64_t asked = next != INT64_MAX ? next : now;
-
-    switch (pick(seed, 0, 19)) {
-    case 0:
-        return (struct event){.kind = EVENT_GAP,
-                              .asked_ms = asked,
-                              .now_ms = asked + pick(seed, 2001, 90000)};
-    case 1:
-        return (struct event){.kind = EVENT_SUSPEND, .now_ms = now};
-    case 2:
-    case 3:
-    case 4:
-    case 5:
-    case 6:
-    case 7:
-        return random_command(seed, now + pick(seed, 0, 2500));
-    case 8:
-        return (struct event){.kind = EVENT_TICK,
-                              .now_ms = now + pick(seed, 0, 60000)};
-    case 9:
-        return (struct event){.kind = EVENT_TICK,
-                              .now_ms = now - pick(seed, 0, 3000)};
-    default:
-        return (struct event){.kind = EVENT_TICK,
-                              .now_ms = asked + pick(seed, 0, 40)};
-    }
-}
-
-static struct session_options random_options(uint32_t *seed)
-{
-    static const int32_t asks[] = {SESSION_ASK_MS, 0, -1, 20000};
-    struct session_options options;
-
-    memset(&options, 0, sizeof options);
-    options.ask_ms = asks[pick(seed, 0, 3)];
-    options.start_place = (int8_t)pick(seed, PLACE_UNKNOWN, PLACE_FOOT);
-    options.start_pain = RATING_NONE;
-    return options;
-}
 
 /* ---- what always holds ---- */
 
@@ -124,11 +54,12 @@ static bool front_is(const struct session *s, enum session_state state)
     return session_front(s) == state;
 }
 
-/* Only these make the rest of the plan longer. */
+/* Only these make the rest of the plan longer: another form has its own tempo,
+ * and a get-ready begins anew. */
 static bool may_grow(const struct session *before, const struct event *event)
 {
     if (front_is(before, SESSION_NOTICE) || front_is(before, SESSION_WHERE) ||
-        (front_is(before, SESSION_QUESTION) && before->ask == ASK_TOO_MUCH))
+        front_is(before, SESSION_PLACE))
         return true;
     if (event->kind != EVENT_COMMAND)
         return false;
@@ -137,10 +68,12 @@ static bool may_grow(const struct session *before, const struct event *event)
     case COMMAND_BACK:
     case COMMAND_RESTART:
     case COMMAND_EASIER:
-    case COMMAND_TOO_MUCH: /* another form has its own tempo */
+    case COMMAND_TOO_MUCH:
+    case COMMAND_FURTHER: /* of what was about to be eased */
         return true;
     case COMMAND_RATE:
-        return event->value >= 6;
+        return front_is(before, SESSION_FURTHER) || /* a jolt */
+               care_zone(event->value, before->options.start_pain) == ZONE_STOP;
     default:
         return false;
     }
@@ -185,6 +118,38 @@ static const char *place_is_wrong(const struct session *s,
     return NULL;
 }
 
+/* What waits for an answer waits in its own states, and nothing a rule has left
+ * out is done. */
+static const char *answer_is_wrong(const struct session *s,
+                                   const struct session *before,
+                                   const struct plan *plan)
+{
+    bool stopped = s->outcome == OUTCOME_STOPPED;
+    bool rests = front_is(s, SESSION_RED) || front_is(s, SESSION_AGAIN);
+    bool further = front_is(s, SESSION_FURTHER) || front_is(s, SESSION_WHERE);
+    bool asked = front_is(before, SESSION_AGAIN) && s->again == RATING_NONE;
+
+    if (rests != (s->red_step >= 0) && !stopped && !front_is(s, SESSION_PLACE))
+        return "too much waits for no answer";
+    if (s->red_step >= 0 && s->steps[s->red_step].reds == 0)
+        return "it was not too much";
+    if (further != (s->where_step >= 0) && !stopped)
+        return "further waits for no answer";
+    if (s->red_step >= 0 && s->where_step >= 0)
+        return "it waits for two answers";
+    if (front_is(s, SESSION_RUNNING) && s->steps[s->step].kept_out)
+        return "what a rule left out is done";
+    if ((s->outcome == OUTCOME_PAIN) != (s->end != END_NONE))
+        return "it ended for pain without a reason, or not";
+    if (session_red_exercises(s, plan) >= CARE_RED_EXERCISES &&
+        s->state != SESSION_ENDED)
+        return "two exercises were too much and it goes on";
+    if (asked && before->red_step >= 0 && s->red_step < 0 &&
+        (s->notice == NOTICE_EASED || s->notice == NOTICE_HALVED))
+        return "no answer was a good one";
+    return NULL;
+}
+
 static const char *step_is_wrong(const struct step_state *step,
                                  const struct step_state *before,
                                  const struct plan *plan,
@@ -207,6 +172,12 @@ static const char *step_is_wrong(const struct step_state *step,
         return "it became harder";
     if (step->rating < RATING_NONE || step->rating > RATING_MAX)
         return "no such number";
+    if (step->place < PLACE_UNKNOWN || step->place > PLACE_FOOT)
+        return "no such place";
+    if (before->kept_out && !step->kept_out)
+        return "what a rule left out has come back";
+    if (before->reds > step->reds + (before->red_after == RED_AFTER_NUMBER))
+        return "too much was taken back";
     return NULL;
 }
 
@@ -244,6 +215,8 @@ static const char *what_is_wrong(const struct outing *outing,
 
     if (wrong == NULL)
         wrong = place_is_wrong(s, plan);
+    if (wrong == NULL)
+        wrong = answer_is_wrong(s, before, plan);
     for (unsigned i = 0; wrong == NULL && i < plan->step_count; i++)
         wrong = step_is_wrong(&s->steps[i], &before->steps[i], plan, i);
     if (wrong == NULL)
@@ -257,6 +230,11 @@ static const char *what_is_wrong(const struct outing *outing,
 }
 
 /* ---- one session ---- */
+
+/* Bits of what all of them came to, so that none of it is never tried. */
+static struct seen {
+    unsigned states, notices, ends;
+} seen;
 
 struct tale {
     struct event events[EVENTS_MAX];
@@ -288,18 +266,21 @@ static void tell_failure(unsigned number,
 static void live(struct outing *outing, struct tale *tale, unsigned number)
 {
     uint32_t seed = 2463534242U + number * 7919U;
-    unsigned events = (unsigned)pick(&seed, 1, EVENTS_MAX);
+    unsigned events = (unsigned)outing_random(&seed, 1, EVENTS_MAX);
 
-    tale->options = random_options(&seed);
+    tale->options = outing_random_options(&seed);
     tale->count = 0;
     outing_begin(outing, &tale->options);
     while (tale->count < events && outing->session.state != SESSION_ENDED) {
         struct session before = outing->session;
-        struct event event = random_event(outing, &seed);
+        struct event event = outing_random_event(outing, &seed);
         const char *wrong;
 
         tale->events[tale->count++] = event;
         outing_event(outing, event);
+        seen.states |= 1U << outing->session.state;
+        seen.notices |= 1U << outing->session.notice;
+        seen.ends |= 1U << outing->session.end;
         wrong = what_is_wrong(outing, &before, &event);
         if (wrong != NULL)
             tell_failure(number, tale, &before, wrong);
@@ -329,6 +310,7 @@ static void every_session_keeps_the_rules(void **state)
     unsigned ended = 0;
 
     (void)state;
+    seen = (struct seen){0};
     for (unsigned i = 0; i < SESSIONS; i++) {
         struct outing outing;
 
@@ -337,6 +319,9 @@ static void every_session_keeps_the_rules(void **state)
         ended += outing.session.state == SESSION_ENDED;
         outing_release(&outing);
     }
+    assert_int_equal(seen.states, (1U << (SESSION_ENDED + 1)) - 1);
+    assert_int_equal(seen.notices, (1U << NOTICE_RESUMED) - 1);
+    assert_int_equal(seen.ends, (1U << END_REASON_COUNT) - 1);
     /* so that the numbers stay such that sessions get somewhere */
     assert_in_range(ended, SESSIONS / 20, SESSIONS - SESSIONS / 20);
 }
@@ -409,6 +394,7 @@ static bool same_step(const struct checkpoint_step *a,
            a->status == b->status && a->rating == b->rating &&
            a->reds == b->reds && a->further == b->further &&
            a->easier == b->easier && a->next_easier == b->next_easier &&
+           a->place == b->place && a->set_ms == b->set_ms &&
            a->sets_done == b->sets_done && a->sets == b->sets &&
            a->round == b->round && a->set == b->set && a->side == b->side;
 }
@@ -430,6 +416,8 @@ static void what_is_kept_is_what_comes_back(void **state)
         checkpoint_of(&restored, &outing.plan, &again);
         assert_int_equal(again.step, kept.step);
         assert_int_equal(again.moved_ms, kept.moved_ms);
+        assert_int_equal(again.asked, kept.asked);
+        assert_int_equal(again.red, kept.red);
         for (unsigned s = 0; s < outing.plan.step_count; s++)
             if (!same_step(&kept.steps[s], &again.steps[s]))
                 fail_msg("session %u, step %u", i, s);

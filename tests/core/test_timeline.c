@@ -60,6 +60,44 @@ static void a_line_is_a_moment(void **state)
     arena_release(&arena);
 }
 
+static void a_script_says_whose_day_it_is(void **state)
+{
+    struct arena arena = {0};
+    struct timeline timeline;
+    struct error err;
+
+    (void)state;
+    assert_true(timeline_read("t",
+                              "set day 2028-02-29\n"
+                              "set check-in yes\n"
+                              "set place thigh\n"
+                              "stop weak\n"
+                              "expect end weak\n"
+                              "expect end none\n"
+                              "expect notice halved\n"
+                              "expect notice rests\n"
+                              "expect state red\n"
+                              "expect screen check-in\n"
+                              "expect next-time pose rests\n",
+                              &arena,
+                              &timeline,
+                              &err));
+    assert_int_equal(timeline.settings.day,
+                     date_days((struct date){2028, 2, 29}));
+    assert_true(timeline.settings.checks);
+    assert_int_equal(timeline.settings.place, PLACE_THIGH);
+    assert_int_equal(timeline.moments[0].kind, MOMENT_STOP);
+    assert_int_equal(timeline.moments[0].reason, END_WEAK);
+    assert_string_equal(timeline.moments[1].expect.value, "weak");
+    assert_int_equal(timeline.count, 8);
+    arena_release(&arena);
+
+    assert_true(timeline_read("t", "", &arena, &timeline, &err));
+    assert_int_equal(timeline.settings.day, DAY_NONE);
+    assert_false(timeline.settings.checks);
+    arena_release(&arena);
+}
+
 /* The key a word means. */
 static const struct {
     const char *word;
@@ -176,6 +214,26 @@ static const struct {
     {"set ask later",
      "t.session:1: expected seconds, or never, found "
      "'later'"},
+    {"set day 2026-02-29",
+     "t.session:1: expected a day such as 2026-11-21, found '2026-02-29'"},
+    {"set day 2026-13-01",
+     "t.session:1: expected a day such as 2026-11-21, found '2026-13-01'"},
+    {"set day 2026-1-1",
+     "t.session:1: expected a day such as 2026-11-21, found '2026-1-1'"},
+    {"set day 21-11-2026",
+     "t.session:1: expected a day such as 2026-11-21, found '21-11-2026'"},
+    {"set day tomorrow",
+     "t.session:1: expected a day such as 2026-11-21, found 'tomorrow'"},
+    {"set check-in maybe", "t.session:1: expected yes or no, found 'maybe'"},
+    {"set chek-in yes",
+     "t.session:1: unknown word 'chek-in' (did you mean 'check-in'?)"},
+    {"stop", "t.session:1: expected reason, found nothing"},
+    {"stop none", "t.session:1: unknown reason 'none'"},
+    {"stop sings",
+     "t.session:1: unknown reason 'sings' (did you mean 'signs'?)"},
+    {"expect end redd",
+     "t.session:1: unknown end 'redd' (did you mean 'reds'?)"},
+    {"expect place pose", "t.session:1: expected place, found nothing"},
     {"set sroe left",
      "t.session:1: unknown word 'sroe' (did you mean 'sore'?)"},
     {"key \x1b", "t.session:1: expected text, found a control character"},
@@ -265,6 +323,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_line_is_a_moment),
+        cmocka_unit_test(a_script_says_whose_day_it_is),
         cmocka_unit_test(a_key_has_many_names),
         cmocka_unit_test(what_is_wrong_has_its_place),
         cmocka_unit_test(a_line_and_a_script_have_an_end),

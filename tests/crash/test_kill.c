@@ -27,8 +27,8 @@
 #include <time.h>
 #include <unistd.h>
 
-#include <limber/core/session/checkpoint.h>
-#include <limber/edge/yaml/load.h>
+#include <crash/play.h>
+#include <limber/core/session/timeline.h>
 
 enum {
     POINTS = 200,
@@ -36,155 +36,25 @@ enum {
     PIPE_BYTES = 4096,
     DUMPS = 40,
     PATH_BYTES = 512,
-    SCRIPT_BYTES = 16384
+    SCRIPT_BYTES = 16384,
+    QUESTIONS = 3
 };
-
-/* What the person does, in session seconds: a number now and then, an easier
- * form, too much, further down the leg, a set left out. */
-static const struct {
-    int at_s;
-    const char *key;
-} keys[] = {
-    {40, "2"},
-    {130, "f"},
-    {255, "1"}, /* back where it was */
-    {300, "3"},
-    {330, "e"},
-    {420, "t"},
-    {425, "7"},
-    {520, "n"},
-    {600, "+"},
-    {640, "4"},
-    {700, "N"},
-    {760, "space"},
-    {770, "space"},
-    {850, "8"},
-};
-
-enum {
-    KEYS = sizeof keys / sizeof keys[0]
-};
-
-/* ---- the session as it must go, and what it asked to be kept ---- */
-
-struct reference {
-    struct arena arena;
-    struct plan plan;
-    int64_t length_ms; /* until the session ends */
-};
-
-static void reference_open(struct reference *reference)
-{
-    char path[PATH_BYTES], exercises[PATH_BYTES];
-    const char *data = getenv("LIMBER_DATA");
-    const char *items[] = {exercises};
-    struct folders folders = {items, 1};
-    struct routine routine, *settled;
-    struct library library;
-    struct report report;
-    struct error err;
-
-    memset(reference, 0, sizeof *reference);
-    snprintf(path, sizeof path, "%s/daily.yaml", data);
-    snprintf(exercises, sizeof exercises, "%s/exercises", data);
-    library_init(&library);
-    report_init(&report);
-    settled = arena_take(&reference->arena, 1, sizeof *settled);
-    assert_true(yaml_open_routine(path,
-                                  "daily",
-                                  &folders,
-                                  &reference->arena,
-                                  &routine,
-                                  &library,
-                                  &report));
-    assert_true(routine_settle(
-        &routine, &library, NULL, 0, &reference->arena, settled, &err));
-    assert_true(plan_build(
-        settled, SIDE_NONE, &reference->arena, &reference->plan, &err));
-    report_release(&report);
-    library_release(&library);
-}
-
-static bool asks_to_keep(const struct effects *effects)
-{
-    return effects_have(effects, EFFECT_CHECKPOINT, 0) ||
-           effects_have(effects, EFFECT_SYNC, 0) ||
-           effects_have(effects, EFFECT_FINISH, 0);
-}
-
-struct play {
-    const struct plan *plan;
-    struct session session;
-    struct checkpoint kept;
-};
-
-static void play_keep(struct play *play, const struct effects *effects)
-{
-    if (asks_to_keep(effects))
-        checkpoint_of(&play->session, play->plan, &play->kept);
-}
-
-static void play_event(struct play *play, struct event event)
-{
-    struct effects effects = session_step(&play->session, play->plan, &event);
-
-    play_keep(play, &effects);
-}
-
-/* Ticks as the loop would, up to a moment. */
-static void play_until(struct play *play, int64_t ms)
-{
-    for (;;) {
-        int64_t next = session_next_ms(&play->session, play->plan);
-
-        if (next > ms)
-            break;
-        play_event(play, (struct event){.kind = EVENT_TICK, .now_ms = next});
-    }
-    play_event(play, (struct event){.kind = EVENT_TICK, .now_ms = ms});
-}
-
-static void play_key(struct play *play, const char *key)
-{
-    struct event event = {.kind = EVENT_COMMAND,
-                          .now_ms = play->session.now_ms};
-
-    event.command = command_of_line(key, &event.value);
-    play_event(play, event);
-}
-
-static void play_to(struct play *play, const struct plan *plan, int64_t ms)
-{
-    struct session_options options = session_options_default();
-    struct effects first;
-
-    play->plan = plan;
-    first = session_begin(&play->session, plan, &options, 0);
-    play_keep(play, &first);
-    for (unsigned i = 0; i < KEYS && keys[i].at_s * 1000 <= ms; i++) {
-        play_until(play, keys[i].at_s * 1000);
-        play_key(play, keys[i].key);
-    }
-    play_until(play, ms);
-}
-
-static int64_t play_length(const struct plan *plan)
-{
-    struct play play;
-    int64_t ms = 0;
-
-    do
-        play_to(&play, plan, ms += 10000);
-    while (play.session.state != SESSION_ENDED);
-    return ms;
-}
 
 /* ---- scripts ---- */
 
 static void script_keys(FILE *out, int64_t until_ms)
 {
-    for (unsigned i = 0; i < KEYS && keys[i].at_s * 1000 <= until_ms; i++)
-        fprintf(out, "at %d key %s\n", keys[i].at_s, keys[i].key);
+    for (unsigned i = 0; i < PLAY_KEYS && play_keys[i].at_s * 1000 <= until_ms;
+         i++)
+        fprintf(out, "at %d key %s\n", play_keys[i].at_s, play_keys[i].key);
+}
+
+static void script_start(FILE *out)
+{
+    fprintf(out,
+            "set record yes\nset pain %d\nset place %s\n",
+            PLAY_START_PAIN,
+            place_word(PLAY_START_PLACE));
 }
 
 static void write_victim(const char *path, int64_t at_ms)
@@ -192,7 +62,7 @@ static void write_victim(const char *path, int64_t at_ms)
     FILE *out = fopen(path, "w");
 
     assert_non_null(out);
-    fputs("set record yes\n", out);
+    script_start(out);
     script_keys(out, at_ms);
     fprintf(out,
             "at %lld.%03lld dump\n",
@@ -203,8 +73,75 @@ static void write_victim(const char *path, int64_t at_ms)
     assert_int_equal(fclose(out), 0);
 }
 
+/* How each step went, as it was kept. */
+static void expect_steps(FILE *out,
+                         const struct session *resumed,
+                         const struct checkpoint *kept)
+{
+    for (unsigned i = 0; i < kept->step_count; i++) {
+        const struct checkpoint_step *step = &kept->steps[i];
+        unsigned number = i + 1;
+
+        fprintf(out,
+                "expect status %u %s\n",
+                number,
+                step_status_word((enum step_status)resumed->steps[i].status));
+        fprintf(out, "expect sets-done %u %u\n", number, step->sets_done);
+        fprintf(out, "expect reds %u %u\n", number, step->reds);
+        if (step->rating != RATING_NONE)
+            fprintf(out, "expect rating %u %d\n", number, step->rating);
+        if (step->place != PLACE_UNKNOWN)
+            fprintf(
+                out, "expect place %u %s\n", number, place_word(step->place));
+    }
+}
+
+/* A question that nobody has answered comes first, and is answered now. */
+static const struct {
+    enum session_state state;
+    const char *word, *answer;
+} questions[QUESTIONS] = {
+    {SESSION_WHERE, "where", "1"}, /* back where it was */
+    {SESSION_AGAIN, "again", "3"},
+    {SESSION_PLACE, "place", "1"},
+};
+
+static bool expect_question(FILE *out,
+                            const struct session *resumed,
+                            unsigned met[QUESTIONS])
+{
+    for (unsigned i = 0; i < QUESTIONS; i++) {
+        if (resumed->state != questions[i].state)
+            continue;
+        fprintf(out,
+                "expect state %s\nkey %s\nexpect no state %s\n",
+                questions[i].word,
+                questions[i].answer,
+                questions[i].word);
+        met[i]++;
+        return true;
+    }
+    return false;
+}
+
+/* A get-ready, then the set that was interrupted. */
+static void
+expect_set(FILE *out, const struct session *resumed, const struct plan *plan)
+{
+    const struct segment *ahead = session_ahead(resumed, plan);
+
+    fprintf(out, "expect level %s\n", session_form(resumed, plan)->level);
+    fprintf(out, "expect segment get-ready\nexpect left 12\n");
+    fprintf(
+        out, "after 12 expect segment work\nexpect set %u\n", ahead->set + 1U);
+    if (ahead->side != SIDE_NONE)
+        fprintf(out, "expect side %s\n", side_word(ahead->side));
+}
+
 /* What a resumed session must look like, from what was kept. */
-static void write_witness(const char *path, const struct play *play)
+static void write_witness(const char *path,
+                          const struct play *play,
+                          unsigned met[QUESTIONS])
 {
     struct session_options options = session_options_default();
     struct session resumed;
@@ -215,38 +152,15 @@ static void write_witness(const char *path, const struct play *play)
     fputs("set record yes\n", out);
     checkpoint_restore(&play->kept, plan, &options, &resumed);
     session_go_on(&resumed, plan, 0);
-    for (unsigned i = 0; i < plan->step_count; i++) {
-        const struct checkpoint_step *step = &play->kept.steps[i];
-
-        fprintf(out,
-                "expect status %u %s\n",
-                i + 1,
-                step_status_word((enum step_status)resumed.steps[i].status));
-        fprintf(out, "expect sets-done %u %u\n", i + 1, step->sets_done);
-        if (step->rating != RATING_NONE)
-            fprintf(out, "expect rating %u %d\n", i + 1, step->rating);
-    }
-    if (resumed.state == SESSION_ENDED) {
-        fputs("expect outcome done\n", out);
-    } else if (resumed.state == SESSION_WHERE) {
-        fprintf(out,
-                "expect step %s\nexpect state where\n",
-                session_form(&resumed, plan)->exercise);
-        fputs("key 1\nrun to end\nexpect outcome done\n", out);
-    } else {
-        const struct segment *ahead = session_ahead(&resumed, plan);
-
+    expect_steps(out, &resumed, &play->kept);
+    if (resumed.state != SESSION_ENDED) {
         fprintf(
             out, "expect step %s\n", session_form(&resumed, plan)->exercise);
-        fprintf(out, "expect level %s\n", session_form(&resumed, plan)->level);
-        fprintf(out, "expect segment get-ready\nexpect left 12\n");
-        fprintf(out,
-                "after 12 expect segment work\nexpect set %u\n",
-                ahead->set + 1U);
-        if (ahead->side != SIDE_NONE)
-            fprintf(out, "expect side %s\n", side_word(ahead->side));
-        fputs("run to end\nexpect outcome done\n", out);
+        if (!expect_question(out, &resumed, met))
+            expect_set(out, &resumed, plan);
+        fputs("run to end\n", out);
     }
+    fputs("expect outcome done\n", out);
     assert_int_equal(fclose(out), 0);
 }
 
@@ -344,8 +258,9 @@ static int run_witness(const struct scratch *scratch, int64_t at_ms)
 
 static void each_point_is_gone_on_from(void **state)
 {
-    struct reference *reference = *state;
+    struct play_routine *reference = *state;
     int64_t length = reference->length_ms - 60000;
+    unsigned met[QUESTIONS] = {0};
 
     for (int i = 0; i < POINTS; i++) {
         /* odd steps, so that no point falls on a boundary by design */
@@ -358,10 +273,13 @@ static void each_point_is_gone_on_from(void **state)
         scratch_make(&scratch);
         write_victim(scratch.script, at_ms);
         kill_at_dump(&scratch);
-        write_witness(scratch.script, &play);
+        write_witness(scratch.script, &play, met);
         assert_int_equal(run_witness(&scratch, at_ms), 0);
         scratch_remove(&scratch);
     }
+    for (unsigned i = 0; i < QUESTIONS; i++)
+        if (met[i] == 0)
+            fail_msg("never went on with the question %s", questions[i].word);
 }
 
 static void wait_blindly(unsigned microseconds)
@@ -374,7 +292,7 @@ static void wait_blindly(unsigned microseconds)
 
 static void any_moment_is_gone_on_from(void **state)
 {
-    struct reference *reference = *state;
+    struct play_routine *reference = *state;
     unsigned seed = 20261121;
 
     for (int i = 0; i < BLIND_ROUNDS; i++) {
@@ -385,7 +303,7 @@ static void any_moment_is_gone_on_from(void **state)
 
         scratch_make(&scratch);
         out = fopen(scratch.script, "w");
-        fputs("set record yes\n", out);
+        script_start(out);
         script_keys(out, reference->length_ms);
         fputs("run to end\n", out);
         fclose(out);
@@ -408,17 +326,16 @@ static void any_moment_is_gone_on_from(void **state)
 
 static int setup(void **state)
 {
-    static struct reference reference;
+    static struct play_routine reference;
 
-    reference_open(&reference);
-    reference.length_ms = play_length(&reference.plan);
+    play_open(&reference);
     *state = &reference;
     return 0;
 }
 
 static int teardown(void **state)
 {
-    struct reference *reference = *state;
+    struct play_routine *reference = *state;
 
     arena_release(&reference->arena);
     return 0;

@@ -33,6 +33,26 @@ struct lines_desk *desk_open(enum screen screen, bool times, bool ascii)
     desk->app = &desk->fixture.app;
     app_init(desk->app, &desk->fixture.catalogue, screen, 0);
     lines_open(&desk->lines, typed[0], written[1], &options, &desk->front);
+    desk->status = -1;
+    return desk;
+}
+
+struct lines_desk *desk_open_asking(bool first_run, bool plan)
+{
+    enum screen screen = plan ? SCREEN_STAGE : SCREEN_HOME;
+    struct lines_desk *desk = desk_open(screen, true, false);
+    struct session_options options = session_options_default();
+
+    desk->app->asks = true;
+    desk->app->first_run = first_run;
+    if (!first_run)
+        desk->app->signs.full_day =
+            (int32_t)date_days(desk->app->catalogue->today);
+    app_enter(desk->app, screen);
+    if (plan) {
+        app_tailored(desk->app, NULL, &desk->tailored);
+        (void)app_begin(desk->app, &desk->fixture.plan, &options);
+    }
     return desk;
 }
 
@@ -57,10 +77,16 @@ void desk_show(struct lines_desk *desk)
 
 static void perform(struct lines_desk *desk, const struct effects *effects)
 {
-    for (unsigned i = 0; i < effects->count; i++)
-        if (effects->items[i].kind == EFFECT_SAY ||
-            effects->items[i].kind == EFFECT_CHIME)
-            desk->front.perform(&desk->front, desk->app, &effects->items[i]);
+    for (unsigned i = 0; i < effects->count; i++) {
+        const struct effect *effect = &effects->items[i];
+
+        if (effect->kind == EFFECT_SAY || effect->kind == EFFECT_CHIME)
+            desk->front.perform(&desk->front, desk->app, effect);
+        else if (effect->kind == EFFECT_TAILOR)
+            app_tailored(desk->app, &desk->fixture.plan, &desk->tailored);
+        else if (effect->kind == EFFECT_QUIT)
+            desk->status = effect->value;
+    }
 }
 
 void desk_step(struct lines_desk *desk, struct event event)

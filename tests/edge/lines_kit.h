@@ -19,15 +19,20 @@ struct lines_desk {
     struct app *app;
     struct lines lines;
     struct front front;
-    int keyboard; /* what is written here is typed; -1: closed */
-    int reader;   /* what comes here was said; -1: closed */
-    int ends[2];  /* the front end's own */
+    int keyboard;             /* what is written here is typed; -1: closed */
+    int reader;               /* what comes here was said; -1: closed */
+    int ends[2];              /* the front end's own */
+    struct tailored tailored; /* what every plan is made to fit by */
+    int status;               /* it wants to leave with; -1: not yet */
     char output[DESK_OUTPUT_MAX];
     size_t length;
 };
 
 /* The app stands on `screen` and was not shown yet. */
 struct lines_desk *desk_open(enum screen screen, bool times, bool ascii);
+/* The app asks, and stands on the first page before home, or before the daily
+ * routine where `plan`; not shown yet. */
+struct lines_desk *desk_open_asking(bool first_run, bool plan);
 void desk_close(struct lines_desk *desk);
 
 void desk_show(struct lines_desk *desk);

@@ -151,6 +151,10 @@ port_open(void *self, struct app *app, const struct effect *effect)
     struct session_options options = session_options_default();
 
     note(world, 'o');
+    if (effect->kind == EFFECT_TAILOR) {
+        world->fitted++;
+        return (struct effects){0};
+    }
     world->opened = effect->value;
     plan_one_step(&WORLD_HOLD);
     return app_begin(app, &plan, &options);

@@ -24,13 +24,14 @@ struct world {
     int keyboard; /* what is written here is typed */
     int keys;     /* the other end; the front's input until it ends */
 
-    char trace[256]; /* p perform, k keep, o open, s show */
+    char trace[256]; /* p perform, k keep, o open or fit, s show */
     unsigned shows, suspends, resumes;
     unsigned kept[EFFECT_QUIT + 1];
     unsigned performed[EFFECT_QUIT + 1];
     enum session_state performed_in; /* the state at the first perform */
     int rows, columns;               /* 0: no window */
     int opened;                      /* index that was asked for, or -1 */
+    unsigned fitted;                 /* how often a plan was made again */
     uint8_t own_event;               /* 'h': the front tells of a hang-up */
 
     void (*on_show)(struct world *world);

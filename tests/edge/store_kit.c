@@ -15,10 +15,17 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#ifdef __linux__
+#include <linux/capability.h>
+#include <sys/syscall.h>
+#endif
 
 #include <cmocka.h>
+
+#include <sqlite3.h>
 
 int kit_setup(void **state)
 {
@@ -71,6 +78,7 @@ struct checkpoint kit_checkpoint(unsigned seed)
         .asked = (int)(seed % 3) - 1,
         .left_ms = 24000 + seed,
         .outcome = OUTCOME_OPEN,
+        .red = (int)(seed % 4) - 1,
         .sore = SIDE_RIGHT,
         .start_pain = 3,
         .start_place = PLACE_BELOW_KNEE,
@@ -88,6 +96,10 @@ struct checkpoint kit_checkpoint(unsigned seed)
         .sets = 2,
         .round = 1,
         .side = SIDE_NONE,
+        .place = PLACE_NOWHERE,
+        .set_ms = 45000,
+        .reduced = true,
+        .pinned = true,
     };
     made.steps[1] = (struct checkpoint_step){
         .exercise = "figure-four",
@@ -105,6 +117,9 @@ struct checkpoint kit_checkpoint(unsigned seed)
         .set = 1,
         .rep = seed,
         .side = SIDE_RIGHT,
+        .place = (int)(seed % 7) - 1,
+        .set_ms = 15000 + (int32_t)seed,
+        .stepped_up = true,
     };
     made.steps[2] = (struct checkpoint_step){
         .exercise = "dead-bug",
@@ -114,6 +129,7 @@ struct checkpoint kit_checkpoint(unsigned seed)
         .rating = RATING_MAX,
         .sets = 4,
         .side = SIDE_LEFT,
+        .place = PLACE_UNKNOWN,
     };
     return made;
 }
@@ -136,6 +152,11 @@ static void assert_same_step(const struct checkpoint_step *a,
     assert_int_equal(a->set, b->set);
     assert_int_equal(a->rep, b->rep);
     assert_int_equal(a->side, b->side);
+    assert_int_equal(a->reduced, b->reduced);
+    assert_int_equal(a->stepped_up, b->stepped_up);
+    assert_int_equal(a->pinned, b->pinned);
+    assert_int_equal(a->place, b->place);
+    assert_int_equal(a->set_ms, b->set_ms);
 }
 
 void kit_assert_same(const struct checkpoint *a, const struct checkpoint *b)
@@ -147,6 +168,8 @@ void kit_assert_same(const struct checkpoint *a, const struct checkpoint *b)
     assert_int_equal(a->asked, b->asked);
     assert_int_equal(a->left_ms, b->left_ms);
     assert_int_equal(a->outcome, b->outcome);
+    assert_int_equal(a->end, b->end);
+    assert_int_equal(a->red, b->red);
     assert_int_equal(a->sore, b->sore);
     assert_int_equal(a->start_pain, b->start_pain);
     assert_int_equal(a->start_place, b->start_place);
@@ -187,6 +210,39 @@ int64_t kit_begin(struct store *store, int64_t utc_s)
     if (!store_begin(store, &session, &first, &id, &err))
         fail_msg("store_begin: %s", err.text);
     return id;
+}
+
+static sqlite3 *open_plainly(const struct kit *kit)
+{
+    sqlite3 *db;
+
+    assert_int_equal(sqlite3_open(kit->path, &db), SQLITE_OK);
+    return db;
+}
+
+void kit_sql(const struct kit *kit, const char *sql)
+{
+    sqlite3 *db = open_plainly(kit);
+
+    sqlite3_exec(db, "PRAGMA ignore_check_constraints = ON", NULL, NULL, NULL);
+    if (sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK)
+        fail_msg("%s: %s", sql, sqlite3_errmsg(db));
+    assert_int_equal(sqlite3_close(db), SQLITE_OK);
+}
+
+const char *kit_ask(struct kit *kit, const char *sql)
+{
+    sqlite3 *db = open_plainly(kit);
+    sqlite3_stmt *stmt;
+    const char *answer;
+
+    assert_int_equal(sqlite3_prepare_v2(db, sql, -1, &stmt, NULL), SQLITE_OK);
+    assert_int_equal(sqlite3_step(stmt), SQLITE_ROW);
+    answer = (const char *)sqlite3_column_text(stmt, 0);
+    answer = arena_text(&kit->arena, answer == NULL ? "" : answer);
+    sqlite3_finalize(stmt);
+    assert_int_equal(sqlite3_close(db), SQLITE_OK);
+    return answer;
 }
 
 void kit_overwrite(const char *path, long at, const void *bytes, size_t count)
@@ -246,4 +302,136 @@ bool kit_hear(int in, int64_t *number)
 bool kit_say(int out, int64_t number)
 {
     return write(out, &number, sizeof number) == (ssize_t)sizeof number;
+}
+
+bool kit_obey_modes(bool obey)
+{
+#ifdef __linux__
+    struct __user_cap_header_struct head = {.version =
+                                                _LINUX_CAPABILITY_VERSION_3};
+    struct __user_cap_data_struct powers[2];
+    unsigned above = 1U << CAP_DAC_OVERRIDE | 1U << CAP_DAC_READ_SEARCH;
+
+    if (syscall(SYS_capget, &head, powers) != 0)
+        return false;
+    if (obey)
+        powers[0].effective &= ~above;
+    else
+        powers[0].effective |= above & powers[0].permitted;
+    return syscall(SYS_capset, &head, powers) == 0;
+#else
+    (void)obey;
+    return geteuid() != 0;
+#endif
+}
+
+void kit_set_modes(const struct kit *kit, mode_t file, mode_t folder)
+{
+    assert_int_equal(chmod(kit->folder, 0700), 0);
+    assert_int_equal(chmod(kit->path, file), 0);
+    assert_int_equal(chmod(kit->folder, folder), 0);
+}
+
+/* The lock of whoever writes is on byte 120 of the log's index, by the
+ * database's published format. */
+void kit_hold_the_lock(struct kit *kit, int in, int out)
+{
+    char index[320];
+    struct flock lock = {.l_type = F_WRLCK, .l_start = 120, .l_len = 1};
+    int64_t sign;
+    int fd;
+
+    snprintf(index, sizeof index, "%s-shm", kit->path);
+    fd = open(index, O_RDWR);
+    KIT_CHECK(fd >= 0 && fcntl(fd, F_SETLK, &lock) == 0);
+    KIT_CHECK(kit_say(out, 0));
+    KIT_CHECK(!kit_hear(in, &sign));
+}
+
+/* ---- everything that can be kept beside a session ---- */
+
+static bool write_first_run(struct store *store, struct error *err)
+{
+    return store_set_seen_first_run(store, err);
+}
+
+static bool write_signs(struct store *store, struct error *err)
+{
+    struct signs_past signs = {.full_day = DAY_NONE,
+                               .blocked = SIGN_BIT(SIGN_SADDLE)};
+
+    return store_set_signs(store, &signs, kit_wall(1), err);
+}
+
+static bool write_person(struct store *store, struct error *err)
+{
+    struct person person = {.has_equipment = true,
+                            .equipment = VOCAB_BIT(EQUIPMENT_WALL),
+                            .where = WHERE_CHAIR,
+                            .sore = SORE_RIGHT};
+
+    return store_set_person(store, &person, err);
+}
+
+static bool write_morning(struct store *store, struct error *err)
+{
+    struct past_morning morning = {.day = 1, .pain = 3, .place = PLACE_THIGH};
+
+    return store_set_morning(store, &morning, kit_wall(1), err);
+}
+
+static bool write_activity(struct store *store, struct error *err)
+{
+    struct past_activity activity = {.day = 1,
+                                     .kind = ACTIVITY_SWIM,
+                                     .minutes = 20,
+                                     .pain = 2,
+                                     .place = PLACE_UNKNOWN};
+
+    return store_add_activity(store, &activity, kit_wall(1), err);
+}
+
+static bool write_rest(struct store *store, struct error *err)
+{
+    struct past_rest rest = {.exercise = "pigeon", .from = 0, .until = 8};
+
+    return store_set_rest(store, &rest, kit_wall(1), err);
+}
+
+static bool write_advised(struct store *store, struct error *err)
+{
+    return store_set_advised(store, 5, err);
+}
+
+static bool write_reminded(struct store *store, struct error *err)
+{
+    return store_set_reminded(store, 6, err);
+}
+
+const struct kit_writer kit_writers[KIT_WRITERS] = {
+    {"first run", write_first_run},
+    {"signs", write_signs},
+    {"person", write_person},
+    {"morning", write_morning},
+    {"activity", write_activity},
+    {"rest", write_rest},
+    {"advised", write_advised},
+    {"reminded", write_reminded},
+};
+
+bool kit_is_written(struct kit *kit, struct store *store, unsigned activities)
+{
+    struct past past;
+    struct person person = store_person(store, &kit->arena);
+
+    return store_past(store, &kit->arena, 2, 0, &past, NULL) &&
+           store_seen_first_run(store) &&
+           past.signs.blocked == SIGN_BIT(SIGN_SADDLE) &&
+           person.equipment == VOCAB_BIT(EQUIPMENT_WALL) &&
+           person.where == WHERE_CHAIR && person.sore == SORE_RIGHT &&
+           past.morning_count == 1 && past.mornings[0].pain == 3 &&
+           past.activity_count == activities &&
+           past.activities[0].minutes == 20 && past.rest_count == 1 &&
+           past.rests[0].until == 8 && past.advised_day == 5 &&
+           past.reminded_day == 6;
 }

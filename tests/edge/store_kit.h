@@ -32,6 +32,11 @@ struct store *kit_open(const struct kit *kit);
 /* A session of the routine "daily", begun at this time. */
 int64_t kit_begin(struct store *store, int64_t utc_s);
 
+/* Somebody else writes into the file, with no regard for its rules. */
+void kit_sql(const struct kit *kit, const char *sql);
+/* The one value of a question to the file; the arena's. */
+const char *kit_ask(struct kit *kit, const char *sql);
+
 /* A number of bytes of the file from `at` on are overwritten. */
 void kit_overwrite(const char *path, long at, const void *bytes, size_t count);
 
@@ -49,6 +54,25 @@ int kit_join(struct kit_child *child);
 /* One number from, or to, the other side; false at the end. */
 bool kit_hear(int in, int64_t *number);
 bool kit_say(int out, int64_t number);
+
+/* Root may write what is read-only, unless it lays that power down. */
+bool kit_obey_modes(bool obey);
+/* Of history.db and of its folder. */
+void kit_set_modes(const struct kit *kit, mode_t file, mode_t folder);
+/* Body of a second process that holds the file's lock until it is joined. */
+kit_body kit_hold_the_lock;
+
+/* Everything that can be kept beside a session, one write each. */
+enum {
+    KIT_WRITERS = 8
+};
+struct kit_writer {
+    const char *what;
+    bool (*write)(struct store *store, struct error *err);
+};
+extern const struct kit_writer kit_writers[KIT_WRITERS];
+/* Has all of it been written, the activity so often? */
+bool kit_is_written(struct kit *kit, struct store *store, unsigned activities);
 
 /* In a child: leaves with 1 and the place where it is not so. */
 #define KIT_CHECK(so) ((so) ? (void)0 : kit_fail(__FILE__, __LINE__, #so))

@@ -17,48 +17,7 @@ static bool has(const char *text, const char *part)
     return strstr(text, part) != NULL;
 }
 
-/* ---- first pages, home, picker, summary ---- */
-
-static void the_first_pages_are_told_once(void **state)
-{
-    struct lines_desk *desk = desk_open(SCREEN_WELCOME, true, false);
-
-    (void)state;
-    desk_show(desk);
-    assert_true(has(desk_read(desk), "not a medical device"));
-    assert_true(has(desk->output, "history.db"));
-    desk_check_lines(desk->output);
-    desk_show(desk);
-    desk_show(desk);
-    assert_string_equal(desk_read(desk), "");
-    assert_true(
-        has(desk_ask(desk, "\n"), "pain, numbness or weakness in BOTH"));
-    assert_true(has(desk->output, "none of these, go on. quit leaves."));
-    assert_true(has(desk_ask(desk, "\n"), "1. Daily, 15 min, all four parts."));
-    desk_close(desk);
-}
-
-/* Typed ahead, each page is told all the same, and in its place. */
-static void no_page_is_skipped_unseen(void **state)
-{
-    struct lines_desk *desk = desk_open(SCREEN_WELCOME, true, false);
-    const char *words, *signs, *home;
-
-    (void)state;
-    desk_show(desk);
-    desk_type(desk, "\n\nhelp\n");
-    desk_hear(desk);
-    desk_read(desk);
-    words = strstr(desk->output, "not a medical device");
-    signs = strstr(desk->output, "BOTH legs");
-    home = strstr(desk->output, "1. Daily");
-    assert_non_null(words);
-    assert_non_null(signs);
-    assert_non_null(home);
-    assert_true(words < signs && signs < home);
-    assert_true(has(home, "> help\nA word or its key"));
-    desk_close(desk);
-}
+/* ---- home, picker, summary ---- */
 
 static void home_is_a_list_with_numbers_and_names(void **state)
 {
@@ -131,6 +90,22 @@ static void home_offers_what_waits(void **state)
     app_trouble(desk->app, "! cannot open 'daily'"); /* tried once more */
     desk_show(desk);
     assert_string_equal(desk_read(desk), "! cannot open 'daily'\n");
+    desk_close(desk);
+}
+
+static void home_tells_of_the_week_and_of_today(void **state)
+{
+    struct lines_desk *desk = desk_open(SCREEN_HOME, true, false);
+    struct catalogue *catalogue = &desk->fixture.catalogue;
+
+    (void)state;
+    memcpy(catalogue->week, "G rCS? ", sizeof catalogue->week);
+    catalogue->why = "Gentle until 2 mornings in a row are calm.";
+    desk_show(desk);
+    assert_true(has(desk_read(desk),
+                    "\nThis week: Mon good, Wed rest, Thu care, Fri stop, Sat "
+                    "not rated.\n"
+                    "Gentle until 2 mornings in a row are calm.\n1. Daily"));
     desk_close(desk);
 }
 
@@ -232,11 +207,12 @@ static void pages_on_top_are_told_once(void **state)
     desk_show(desk);
     assert_string_equal(desk_read(desk), "");
     assert_true(
-        has(desk_ask(desk, "help\n"), "- too-much (t): stop this move"));
+        has(desk_ask(desk, "help\n"), "- too-much (t): stop it, rest a"));
     desk_check_lines(desk->output);
-    assert_true(has(desk_ask(desk, "signs\n"), "get emergency care now"));
+    assert_true(has(desk_ask(desk, "signs\n"), "9. chest pain"));
+    assert_true(has(desk->output, "none closes this.\n"));
     desk_check_lines(desk->output);
-    assert_true(has(desk_ask(desk, "\n"), "Going on in three."));
+    assert_true(has(desk_ask(desk, "none\n"), "Going on in three."));
     assert_int_equal(desk->app->overlay, OVERLAY_NONE);
     desk_close(desk);
 }
@@ -255,8 +231,7 @@ static void a_message_without_a_sentence_is_told(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_first_pages_are_told_once),
-        cmocka_unit_test(no_page_is_skipped_unseen),
+        cmocka_unit_test(home_tells_of_the_week_and_of_today),
         cmocka_unit_test(home_is_a_list_with_numbers_and_names),
         cmocka_unit_test(home_offers_what_waits),
         cmocka_unit_test(the_picker_narrows_and_opens),

@@ -73,6 +73,26 @@ static void opening_performs_what_the_app_answers(void **state)
     assert_int_equal(world->trace[strlen(world->trace) - 1], 's');
 }
 
+static void answers_are_kept_and_fitted_in_their_order(void **state)
+{
+    static const struct effects EFFECTS = {.items = {{EFFECT_SIGNS, 0},
+                                                     {EFFECT_PERSON, 0},
+                                                     {EFFECT_TAILOR, 0},
+                                                     {EFFECT_CHECKED_IN, 0},
+                                                     {EFFECT_SAY, SAY_SESSION}},
+                                           .count = 5};
+    struct world *world = *state;
+    int status = -1;
+
+    assert_true(loop_perform(
+        &world->app, &world->front, &world->ports, &EFFECTS, &status));
+    assert_string_equal(world->trace, "kkokp");
+    assert_int_equal(world->kept[EFFECT_SIGNS], 1);
+    assert_int_equal(world->kept[EFFECT_PERSON], 1);
+    assert_int_equal(world->kept[EFFECT_CHECKED_IN], 1);
+    assert_int_equal(world->fitted, 1);
+}
+
 static void signal_ends_with_its_status(void **state)
 {
     static const struct {
@@ -263,6 +283,41 @@ static void without_keys_nobody_is_answered_for(void **state)
     assert_int_equal(world->kept[EFFECT_SYNC], 1);
 }
 
+/* Nobody answered: no page is passed, from home as from the shell. */
+static void the_end_of_input_is_no_answer_before_a_session(void **state)
+{
+    static const enum screen FROM[] = {SCREEN_HOME, SCREEN_STAGE};
+    static const char *const TYPED[] = {"", "\r", "\r0", "\r00"};
+    struct world *world = *state;
+
+    for (size_t i = 0; i < 8; i++) {
+        assert_int_equal(world_free(state), 0);
+        assert_int_equal(world_init(state), 0);
+        world = *state;
+        world->app.asks = world->app.first_run = true;
+        app_enter(&world->app, SCREEN_HOME);
+        world->app.after_pages = FROM[i % 2];
+        world_type(world, TYPED[i / 2]);
+        world_hang_up(world);
+        assert_int_equal(world_run(world), LOOP_NOT_BEGUN);
+        assert_true(app_is_asking(&world->app));
+        assert_int_equal(world->kept[EFFECT_SEEN_FIRST_RUN], 0);
+        assert_int_equal(world->kept[EFFECT_CHECKPOINT], 0);
+    }
+}
+
+static void the_end_of_input_takes_no_sign_off(void **state)
+{
+    struct world *world = *state;
+
+    world->app.asks = true;
+    world_type(world, "!1\r");
+    world_hang_up(world);
+    assert_int_equal(world_run(world), 5);
+    assert_int_equal(world->app.screen, SCREEN_STOP);
+    assert_int_equal(world->kept[EFFECT_SIGNS], 1);
+}
+
 static void input_that_is_none_is_the_end_of_input(void **state)
 {
     struct world *world = *state;
@@ -291,6 +346,7 @@ int main(void)
         WITH_WORLD(turn_steps_then_performs_then_shows),
         WITH_WORLD(effects_are_performed_once_also_behind_a_quit),
         WITH_WORLD(opening_performs_what_the_app_answers),
+        WITH_WORLD(answers_are_kept_and_fitted_in_their_order),
         WITH_WORLD(signal_ends_with_its_status),
         WITH_WORLD(keys_act_in_one_turn_with_one_now),
         WITH_WORLD(window_is_told_first),
@@ -302,6 +358,8 @@ int main(void)
         WITH_WORLD(slow_beginning_is_no_gap),
         WITH_WORLD(without_keys_the_clock_goes_on_to_the_end),
         WITH_WORLD(without_keys_nobody_is_answered_for),
+        WITH_WORLD(the_end_of_input_is_no_answer_before_a_session),
+        WITH_WORLD(the_end_of_input_takes_no_sign_off),
         WITH_WORLD(input_that_is_none_is_the_end_of_input),
         WITH_WORLD(front_can_tell_of_a_hang_up),
     };

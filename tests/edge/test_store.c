@@ -116,6 +116,7 @@ static void keep_brings_back_every_field(void **state)
         wanted.place_after = (int)seed % 7 - 1;
         wanted.start_pain = wanted.pain_after;
         wanted.start_place = wanted.place_after;
+        wanted.end = (enum end_reason)(seed % END_REASON_COUNT);
         assert_true(store_keep(
             store, id, &wanted, kit_wall(NOON_S + seed), seed % 2 == 0, NULL));
         if (seed % 3 == 0) {
@@ -251,10 +252,9 @@ static void drop_keeps_what_was_done(void **state)
     struct kit *kit = *state;
     struct store *store = kit_open(kit);
     int64_t id = kit_begin(store, NOON_S);
-    const struct store_standing *standings;
     struct store_last last;
     struct error err = {0};
-    unsigned count;
+    struct past past;
 
     assert_true(store_drop(store, id, &err));
     list(kit, store, 0);
@@ -264,8 +264,9 @@ static void drop_keeps_what_was_done(void **state)
     assert_true(last.dropped);
     assert_int_equal(last.done, 1);
     /* only what was too much moved where the person stands */
-    assert_true(store_standings(store, &kit->arena, &standings, &count, &err));
-    assert_int_equal(count, 1);
+    assert_true(store_past(store, &kit->arena, 0, 0, &past, &err));
+    assert_int_equal(past.session_count, 1);
+    assert_int_equal(past.move_count, 1);
 
     assert_false(store_drop(store, id, &err));
     assert_int_equal(err.code, ERROR_ABSENT);
@@ -342,70 +343,23 @@ static void dates_are_those_of_the_start_and_its_zone(void **state)
     store_close(store);
 }
 
-static void standings_are_of_the_last_time_that_moved(void **state)
+/* Who goes on does not know any more what was planned, only what is kept. */
+static void how_a_step_was_planned_is_kept_from_its_beginning(void **state)
 {
     struct kit *kit = *state;
     struct store *store = kit_open(kit);
-    const struct store_standing *items;
-    struct checkpoint kept = kit_checkpoint(0);
-    struct store_session practice = {.routine = "dead-bug",
-                                     .name = "Dead bug",
-                                     .snapshot = "x",
-                                     .start = kit_wall(NOON_S + DAY_S)};
-    unsigned count;
-    int64_t id;
+    int64_t id = kit_begin(store, NOON_S);
+    struct checkpoint wanted = kit_checkpoint(5), kept, changed = wanted;
+    const char *snapshot;
 
-    assert_true(store_standings(store, &kit->arena, &items, &count, NULL));
-    assert_int_equal(count, 0);
-
-    /* Too much of the figure four; then its easier form, by wish alone. */
-    kit_begin(store, NOON_S - 9 * DAY_S);
-    id = kit_begin(store, NOON_S - DAY_S);
-    kept.steps[1].reds = 0;
-    kept.steps[1].next_easier = false;
-    snprintf(kept.steps[1].level, sizeof kept.steps[1].level, "lying");
-    assert_true(store_keep(store, id, &kept, kit_wall(NOON_S), false, NULL));
-
-    /* Today only the roll moves; what was merely done does not. */
-    id = kit_begin(store, NOON_S);
-    kept = kit_checkpoint(0);
-    kept.steps[0].rating = 7;
-    kept.steps[0].next_easier = true;
-    kept.steps[1].reds = 0;
-    kept.steps[1].easier = false;
-    kept.steps[1].next_easier = false;
-    assert_true(store_keep(store, id, &kept, kit_wall(NOON_S), false, NULL));
-
-    /* A practice of one exercise, and nothing done of it. */
-    kept = kit_checkpoint(0);
-    kept.step_count = 1;
-    kept.step = 0;
-    kept.steps[0] = kept.steps[2];
-    assert_true(store_begin(store, &practice, &kept, &id, NULL));
-    assert_true(store_standings(store, &kit->arena, &items, &count, NULL));
-    assert_int_equal(count, 2);
-
-    assert_string_equal(items[0].exercise, "figure-four");
-    assert_string_equal(items[0].level, "lying");
-    assert_int_equal(items[0].size, DOSE_HALF_WORK);
-    assert_int_equal(items[0].rating, RATING_NONE);
-    assert_int_equal(items[0].reds, 0);
-    assert_false(items[0].next_easier);
-    assert_int_equal(items[0].date.day, 20);
-    assert_string_equal(items[1].exercise, "stick-roll-quads");
-    assert_string_equal(items[1].level, "standing");
-    assert_int_equal(items[1].size, DOSE_FULL);
-    assert_int_equal(items[1].rating, 7);
-    assert_true(items[1].next_easier);
-    assert_int_equal(items[1].date.day, 21);
-
-    kept.steps[0].status = STEP_DONE;
-    assert_true(store_keep(store, id, &kept, kit_wall(NOON_S), false, NULL));
-    assert_true(store_standings(store, &kit->arena, &items, &count, NULL));
-    assert_int_equal(count, 3);
-    assert_string_equal(items[0].exercise, "dead-bug");
-    assert_int_equal(items[0].date.day, 22);
-    assert_false(items[0].next_easier);
+    for (unsigned i = 0; i < changed.step_count; i++) {
+        changed.steps[i].reduced = !wanted.steps[i].reduced;
+        changed.steps[i].stepped_up = !wanted.steps[i].stepped_up;
+        changed.steps[i].pinned = !wanted.steps[i].pinned;
+    }
+    assert_true(store_keep(store, id, &changed, kit_wall(NOON_S), false, NULL));
+    kept = load(kit, store, id, &snapshot);
+    kit_assert_same(&kept, &wanted);
     store_close(store);
 }
 
@@ -440,7 +394,7 @@ int main(void)
         TEST(drop_keeps_what_was_done),
         TEST(last_is_the_newest_that_counts),
         TEST(dates_are_those_of_the_start_and_its_zone),
-        TEST(standings_are_of_the_last_time_that_moved),
+        TEST(how_a_step_was_planned_is_kept_from_its_beginning),
         TEST(first_run_is_remembered),
     };
 

@@ -50,6 +50,22 @@ static int64_t keep_until_full(struct store *store, int64_t id, int64_t from)
     return kept.moved_ms - 1;
 }
 
+/* Keeps the smallest there is until not even that fits; then nothing does. */
+static void answer_until_full(struct store *store)
+{
+    struct error err = {0};
+    int32_t day = 0;
+
+    while (store_set_reminded(store, day, &err))
+        KIT_CHECK(day++ < 2000);
+    KIT_CHECK(strcmp(err.text, "disk full") == 0);
+    for (unsigned i = 0; i < KIT_WRITERS; i++) {
+        err = (struct error){0};
+        KIT_CHECK(!kit_writers[i].write(store, &err));
+        KIT_CHECK(strcmp(err.text, "disk full") == 0);
+    }
+}
+
 static int64_t moved(struct kit *kit, struct store *store, int64_t id)
 {
     struct checkpoint kept;
@@ -64,6 +80,10 @@ static int64_t moved(struct kit *kit, struct store *store, int64_t id)
 static void keep_again(struct kit *kit, struct store *store, int64_t id)
 {
     struct checkpoint kept = kit_checkpoint(9);
+
+    for (unsigned i = 0; i < KIT_WRITERS; i++)
+        KIT_CHECK(kit_writers[i].write(store, NULL));
+    KIT_CHECK(kit_is_written(kit, store, 1));
 
     KIT_CHECK(store_keep(store, id, &kept, kit_wall(2), true, NULL));
     KIT_CHECK(moved(kit, store, id) == kept.moved_ms);
@@ -97,6 +117,7 @@ static void keep_under_a_limit(struct kit *kit, int in, int out)
     last = keep_until_full(store, id, 1);
     KIT_CHECK(last > 1);
     KIT_CHECK(moved(kit, store, id) == last);
+    answer_until_full(store);
     limit.rlim_cur = limit.rlim_max;
     KIT_CHECK(setrlimit(RLIMIT_FSIZE, &limit) == 0);
     keep_again(kit, store, id);
@@ -187,6 +208,7 @@ static void keep_on_a_full_disk(struct kit *kit, int in, int out)
     last = keep_until_full(store, id, 1);
     KIT_CHECK(last > 1);
     KIT_CHECK(keep_until_full(store, id, last + 1) == last);
+    answer_until_full(store);
     KIT_CHECK(moved(kit, store, id) == last);
     KIT_CHECK(store_check(store, NULL));
     store_close(store);

@@ -17,10 +17,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#ifdef __linux__
-#include <linux/capability.h>
-#include <sys/syscall.h>
-#endif
 
 #include <cmocka.h>
 
@@ -44,6 +40,18 @@ static void assert_refused(struct kit *kit,
     assert_int_equal(err.code, code);
 }
 
+static void assert_each_says(struct store *store, const char *text)
+{
+    for (unsigned i = 0; i < KIT_WRITERS; i++) {
+        struct error err = {0};
+
+        if (kit_writers[i].write(store, &err))
+            fail_msg("%s: written", kit_writers[i].what);
+        assert_string_equal(err.text, text);
+        assert_int_equal(err.code, ERROR_FAILED);
+    }
+}
+
 /* The history can be read, and holds this many unfinished sessions. */
 static void assert_reads(struct kit *kit, unsigned expected)
 {
@@ -56,8 +64,7 @@ static void assert_reads(struct kit *kit, unsigned expected)
         fail_msg("store_open: %s", err.text);
     assert_true(store_unfinished(store, &kit->arena, &items, &count, &err));
     assert_int_equal(count, expected);
-    assert_false(store_set_seen_first_run(store, &err));
-    assert_string_equal(err.text, "file is read-only");
+    assert_each_says(store, "file is read-only");
     store_close(store);
 }
 
@@ -277,29 +284,34 @@ static void damage_found_late_is_set_aside_on_close(void **state)
     assert_int_equal(size_of(kit->path), -1);
 }
 
-/* --- read-only ---------------------------------------------------------- */
-
-/* Root may write what is read-only, unless it lays that power down. */
-static bool obey_modes(bool obey)
+/* What is damaged is no past without a sign in it. */
+static void damage_found_while_looking_back_is_told_of(void **state)
 {
-#ifdef __linux__
-    struct __user_cap_header_struct head = {.version =
-                                                _LINUX_CAPABILITY_VERSION_3};
-    struct __user_cap_data_struct powers[2];
-    unsigned above = 1U << CAP_DAC_OVERRIDE | 1U << CAP_DAC_READ_SEARCH;
+    struct kit *kit = *state;
+    struct store *store = kit_open(kit);
+    struct past past;
+    struct error err = {0};
+    char aside[400];
+    long page;
 
-    if (syscall(SYS_capget, &head, powers) != 0)
-        return false;
-    if (obey)
-        powers[0].effective &= ~above;
-    else
-        powers[0].effective |= above & powers[0].permitted;
-    return syscall(SYS_capset, &head, powers) == 0;
-#else
-    (void)obey;
-    return geteuid() != 0;
-#endif
+    kit_begin(store, 1);
+    for (unsigned i = 0; i < KIT_WRITERS; i++)
+        assert_true(kit_writers[i].write(store, NULL));
+    store_close(store);
+    page = page_with(kit->path, "1970-01-02swim");
+    assert_true(page > 0);
+    damage(kit->path, page, 64);
+    store = kit_open(kit);
+    assert_false(store_past(store, &kit->arena, 2, 0, &past, &err));
+    assert_string_equal(err.text, "file is damaged");
+    assert_int_equal(past.session_count, 0);
+    assert_int_equal(past.morning_count, 0);
+    store_close(store);
+    snprintf(aside, sizeof aside, "%s.damaged", kit->path);
+    assert_true(size_of(aside) > 0);
 }
+
+/* --- read-only ---------------------------------------------------------- */
 
 static const struct {
     mode_t file, folder;
@@ -312,34 +324,27 @@ static const struct {
     {0000, 0700, "cannot be opened: permission denied", false},
 };
 
-static void set_modes(struct kit *kit, mode_t file, mode_t folder)
-{
-    assert_int_equal(chmod(kit->folder, 0700), 0);
-    assert_int_equal(chmod(kit->path, file), 0);
-    assert_int_equal(chmod(kit->folder, folder), 0);
-}
-
 static void what_cannot_be_written_can_be_read(void **state)
 {
     struct kit *kit = *state;
 
-    assert_true(obey_modes(true));
+    assert_true(kit_obey_modes(true));
     for (size_t i = 0; i < sizeof closed / sizeof closed[0]; i++) {
         make_history(kit);
-        set_modes(kit, closed[i].file, closed[i].folder);
+        kit_set_modes(kit, closed[i].file, closed[i].folder);
         assert_refused(kit, STORE_WRITE, ERROR_FAILED, closed[i].to_write);
         if (closed[i].reads)
             assert_reads(kit, (unsigned)i + 1);
         else
             assert_refused(kit, STORE_READ, ERROR_FAILED, closed[i].to_write);
-        set_modes(kit, 0600, 0700);
+        kit_set_modes(kit, 0600, 0700);
     }
     assert_int_equal(unlink(kit->path), 0);
     assert_int_equal(chmod(kit->folder, 0500), 0);
     assert_refused(
         kit, STORE_WRITE, ERROR_FAILED, "cannot be opened: permission denied");
     assert_int_equal(chmod(kit->folder, 0700), 0);
-    assert_true(obey_modes(false));
+    assert_true(kit_obey_modes(false));
 }
 
 static void damage_that_cannot_be_moved_is_told_of(void **state)
@@ -348,38 +353,22 @@ static void damage_that_cannot_be_moved_is_told_of(void **state)
 
     make_history(kit);
     damage(kit->path, 0, 16);
-    assert_true(obey_modes(true));
-    set_modes(kit, 0600, 0500);
+    assert_true(kit_obey_modes(true));
+    kit_set_modes(kit, 0600, 0500);
     assert_refused(kit, STORE_WRITE, ERROR_FAILED, "file is damaged");
-    set_modes(kit, 0600, 0700);
-    assert_true(obey_modes(false));
+    kit_set_modes(kit, 0600, 0700);
+    assert_true(kit_obey_modes(false));
     store_close(kit_open(kit));
 }
 
 /* --- in use, moved, no shared memory ------------------------------------ */
-
-/* The lock of whoever writes is on byte 120 of the log's index, by the
- * database's published format. */
-static void hold_the_lock(struct kit *kit, int in, int out)
-{
-    char index[320];
-    struct flock lock = {.l_type = F_WRLCK, .l_start = 120, .l_len = 1};
-    int64_t sign;
-    int fd;
-
-    snprintf(index, sizeof index, "%s-shm", kit->path);
-    fd = open(index, O_RDWR);
-    KIT_CHECK(fd >= 0 && fcntl(fd, F_SETLK, &lock) == 0);
-    KIT_CHECK(kit_say(out, 0));
-    KIT_CHECK(!kit_hear(in, &sign));
-}
 
 static void a_file_in_use_is_tried_again_next_time(void **state)
 {
     struct kit *kit = *state;
     struct store *store = kit_open(kit);
     int64_t id = kit_begin(store, 1), sign;
-    struct kit_child child = kit_spawn(kit, hold_the_lock);
+    struct kit_child child = kit_spawn(kit, kit_hold_the_lock);
     struct checkpoint wanted = kit_checkpoint(3), kept;
     struct error err = {0};
     const char *snapshot;
@@ -407,6 +396,7 @@ static void a_file_that_was_moved_is_not_written(void **state)
     assert_int_equal(unlink(kit->path), 0);
     assert_false(store_keep(store, id, &kept, kit_wall(2), true, &err));
     assert_string_equal(err.text, "file was moved away");
+    assert_each_says(store, "file was moved away");
     store_close(store);
     make_history(kit);
     assert_reads(kit, 1);
@@ -464,12 +454,12 @@ static void a_journal_needs_an_open_folder(void **state)
     assert_int_equal(symlink("history.db-shm", index), 0);
     make_history(kit);
     assert_int_equal(unlink(index), 0);
-    assert_true(obey_modes(true));
-    set_modes(kit, 0600, 0500);
+    assert_true(kit_obey_modes(true));
+    kit_set_modes(kit, 0600, 0500);
     assert_refused(kit, STORE_WRITE, ERROR_FAILED, "file is read-only");
     assert_reads(kit, 1);
-    set_modes(kit, 0600, 0700);
-    assert_true(obey_modes(false));
+    kit_set_modes(kit, 0600, 0700);
+    assert_true(kit_obey_modes(false));
     store_close(kit_open(kit));
 }
 
@@ -486,6 +476,7 @@ int main(void)
         TEST(the_log_of_a_damaged_file_goes_with_it),
         TEST(damage_is_only_told_of_to_read),
         TEST(damage_found_late_is_set_aside_on_close),
+        TEST(damage_found_while_looking_back_is_told_of),
         TEST(what_cannot_be_written_can_be_read),
         TEST(damage_that_cannot_be_moved_is_told_of),
         TEST(a_file_in_use_is_tried_again_next_time),

@@ -285,6 +285,28 @@ static void every_key_reaches_its_field(void **state)
     assert_int_equal(figure->props[10].points[2].x, 2);
 }
 
+static void gentle_is_what_it_says(void **state)
+{
+    static const struct {
+        const char *line;
+        bool gentle;
+    } CASES[] = {
+        {"gentle: true\n", true}, {"gentle: false\n", false}, {"", false}};
+
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
+        char steps[256];
+
+        snprintf(steps, sizeof steps, "  - do: hamstring\n%s", CASES[i].line);
+        assert_true(yaml_load_routine(make_routine(0, "mine.yaml", steps),
+                                      "mine",
+                                      &room.arena,
+                                      &room.routine,
+                                      &room.report));
+        assert_int_equal(room.routine.gentle, CASES[i].gentle);
+    }
+}
+
 static void kind_is_told_by_the_top(void **state)
 {
     static const struct {
@@ -377,6 +399,7 @@ int main(void)
         IN_A_ROOM(whole_library_loads_but_for_what_is_broken),
         IN_A_ROOM(words_are_composed_and_folded),
         IN_A_ROOM(every_key_reaches_its_field),
+        IN_A_ROOM(gentle_is_what_it_says),
         IN_A_ROOM(kind_is_told_by_the_top),
         IN_A_ROOM(stem_is_the_id),
         IN_A_ROOM(report_stays_within_its_bounds),

@@ -35,7 +35,7 @@ static void settle(const char *path,
     if (!yaml_open_routine(
             path, id, &ykit_shipped, &loading, &routine, &library, &report))
         fail_msg("%s", report.text.data);
-    assert_true(routine_settle(&routine, &library, NULL, 0, arena, out, &err));
+    assert_true(routine_settle(&routine, &library, arena, out, &err));
     report_release(&report);
     library_release(&library);
     arena_release(&loading);
@@ -117,8 +117,7 @@ static void every_exercise_comes_back_the_same(void **state)
 
         routine.phases[library.exercises[i]->phase] =
             (struct routine_phase){&step, 1};
-        assert_true(routine_settle(
-            &routine, &library, NULL, 0, &arena, &settled, &err));
+        assert_true(routine_settle(&routine, &library, &arena, &settled, &err));
         save(&settled, &text);
         read_back(&text, "practice", &arena, &back);
         ykit_same_routine(&settled, &back);

@@ -229,6 +229,7 @@ void ykit_same_routine(const struct routine *a, const struct routine *b)
     same_text(a->short_name, b->short_name);
     same_text(a->about, b->about);
     same_text(a->hint, b->hint);
+    assert_int_equal(a->gentle, b->gentle);
     for (int p = 0; p < PHASE_COUNT; p++) {
         assert_int_equal(a->phases[p].count, b->phases[p].count);
         for (unsigned i = 0; i < a->phases[p].count; i++)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* fuzz_yaml - any bytes as a routine and as an exercise: no crash, no leak,
- * and what the validator lets through libcyaml takes.
+/* fuzz_yaml - any bytes as a routine, as an exercise and as config.yaml: no
+ * crash, no leak, and what the validator lets through libcyaml takes.
  *
  * With clang -fsanitize=fuzzer it is libFuzzer's entry; else, with
  * FUZZ_REPLAY defined, a program that plays the files it is given. What reads
@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include <limber/core/library/links.h>
+#include <limber/edge/yaml/config.h>
 #include <limber/edge/yaml/load.h>
 #include <limber/edge/yaml/reading.h>
 #include <limber/edge/yaml/save.h>
@@ -91,10 +92,30 @@ static void read_exercise(const char *bytes, size_t size)
     arena_release(&arena);
 }
 
+static void read_config(const char *bytes, size_t size)
+{
+    const struct texts names = {0};
+    struct arena arena = {0};
+    struct reading reading;
+    struct config config;
+    struct report report;
+
+    report_init(&report);
+    reading_init(&reading, "fuzz");
+    reading_copy(&reading, bytes, size);
+    if (reading_config(&reading, &arena, &config))
+        check_config(&config, &names, &reading.problems);
+    reading_end(&reading, &report);
+    demand_agreement(&report);
+    report_release(&report);
+    arena_release(&arena);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     read_routine((const char *)data, size);
     read_exercise((const char *)data, size);
+    read_config((const char *)data, size);
     return 0;
 }
 

@@ -26,6 +26,7 @@
 
 enum {
     ROW_BYTES = 1024,
+    KEYS_BYTES = 64,
     PULSE_MS = 20
 };
 
@@ -40,6 +41,7 @@ struct terminal {
     int rows, columns;
     char *bytes; /* always ended */
     size_t count;
+    char typed[KEYS_BYTES]; /* last */
 };
 
 static void fail(const char *what)
@@ -235,6 +237,9 @@ static bool pump(struct terminal *terminal, int wait_ms)
 
 void terminal_type(struct terminal *terminal, const char *keys)
 {
+    if (strcmp(keys, terminal->typed) == 0)
+        terminal_listen(terminal, KEY_REST_MS);
+    snprintf(terminal->typed, KEYS_BYTES, "%s", keys);
     send_bytes(terminal, keys, strlen(keys));
 }
 
@@ -297,18 +302,27 @@ static void print_screen(const struct terminal *terminal, const char *missing)
     }
 }
 
-bool terminal_wait(struct terminal *terminal, const char *text)
+int terminal_wait_one(struct terminal *terminal,
+                      const char *const texts[],
+                      int count)
 {
     int64_t end_ms = now_ms() + TERMINAL_WAIT_MS;
 
-    while (!terminal_shows(terminal, text)) {
+    for (;;) {
+        for (int i = 0; i < count; i++)
+            if (terminal_shows(terminal, texts[i]))
+                return i;
         if (now_ms() > end_ms) {
-            print_screen(terminal, text);
-            return false;
+            print_screen(terminal, texts[count - 1]);
+            return -1;
         }
         pump(terminal, PULSE_MS);
     }
-    return true;
+}
+
+bool terminal_wait(struct terminal *terminal, const char *text)
+{
+    return terminal_wait_one(terminal, &text, 1) == 0;
 }
 
 void terminal_listen(struct terminal *terminal, int ms)

@@ -33,6 +33,11 @@ struct terminal;
 struct terminal *terminal_open(const struct terminal_setup *setup);
 void terminal_close(struct terminal *terminal); /* NULL is fine */
 
+/* A key that is pressed twice within 150 ms acts once, so the same keys again
+ * come KEY_REST_MS later: wait for what they bring in between. */
+enum {
+    KEY_REST_MS = 200
+};
 void terminal_type(struct terminal *terminal, const char *keys);
 void terminal_resize(struct terminal *terminal, int rows, int columns);
 /* To the program; not under a shell. */
@@ -42,11 +47,11 @@ void terminal_hang_up(struct terminal *terminal);
 
 /* True when `text` comes to stand in a row. */
 bool terminal_wait(struct terminal *terminal, const char *text);
-/* Takes in what is written for so long. A key that is pressed twice within
- * 150 ms acts once: between two presses of one key lies KEY_REST_MS. */
-enum {
-    KEY_REST_MS = 200
-};
+/* The first of `count` texts that stands in a row, -1: none came. */
+int terminal_wait_one(struct terminal *terminal,
+                      const char *const texts[],
+                      int count);
+/* Takes in what is written for so long. */
 void terminal_listen(struct terminal *terminal, int ms);
 /* Does it stand there now? */
 bool terminal_shows(const struct terminal *terminal, const char *text);

@@ -12,97 +12,18 @@
 
 #include <cmocka.h>
 
-#include <pty/terminal.h>
+#include <pty/stage.h>
 
-/* Texts that tell the screens apart; headlines are drawn, not written. */
-static const char WELCOME[] = "It is general guidance, not a medical device";
-static const char SIGNS[] = "Is any of these new, or getting worse?";
-static const char HOME[] = "Desk break";
-static const char READY[] = "Enter go  + longer";
-static const char WORK[] = "space pause  t too much";
-static const char PAUSED[] = "space go on";
 static const char FIRST_MOVE[] = "Easy walk";
-static const char CTRL_C[] = "\x03", CTRL_L[] = "\x0c", CTRL_Z[] = "\x1a";
+static const char CTRL_L[] = "\x0c", CTRL_Z[] = "\x1a";
 
-struct stage {
-    struct terminal *terminal;
-    char *home;
-};
-
-static int stage_open(void **state)
+/* The daily routine, kept: its first hold runs. */
+static struct terminal *start_hold(struct stage *stage)
 {
-    static struct stage stage;
+    struct terminal *terminal = start_kept(stage);
 
-    stage = (struct stage){.home = folder_make()};
-    *state = &stage;
-    return 0;
-}
-
-static int stage_close(void **state)
-{
-    struct stage *stage = *state;
-
-    terminal_close(stage->terminal);
-    folder_free(stage->home);
-    return 0;
-}
-
-static struct terminal *start(struct stage *stage, struct terminal_setup setup)
-{
-    terminal_close(stage->terminal);
-    setup.home = stage->home;
-    stage->terminal = terminal_open(&setup);
-    return stage->terminal;
-}
-
-/* Presses a key and waits for what it brings. */
-static void
-press(struct terminal *terminal, const char *key, const char *brings)
-{
-    terminal_listen(terminal, KEY_REST_MS);
-    terminal_type(terminal, key);
-    assert_true(terminal_wait(terminal, brings));
-}
-
-/* Through the first pages, where they come, to the first get-ready. */
-static void read_first_pages(struct terminal *terminal)
-{
-    assert_true(terminal_wait(terminal, "quit"));
-    terminal_listen(terminal, KEY_REST_MS);
-    if (terminal_shows(terminal, WELCOME)) {
-        press(terminal, "\r", SIGNS);
-        press(terminal, "\r", READY);
-    }
-    assert_true(terminal_wait(terminal, READY));
-}
-
-/* The daily routine, kept, behind the first pages: its first hold runs. */
-static struct terminal *start_kept(struct stage *stage)
-{
-    struct terminal *terminal =
-        start(stage, (struct terminal_setup){.words = {"run", "daily"}});
-
-    read_first_pages(terminal);
-    press(terminal, "\r", WORK);
-    return terminal;
-}
-
-/* The daily routine, kept nowhere. */
-static struct terminal *start_daily_on(struct stage *stage,
-                                       struct terminal_setup setup)
-{
-    static const char *const WORDS[] = {"run", "daily", "--no-record"};
-
-    memcpy(setup.words, WORDS, sizeof WORDS);
-    return start(stage, setup);
-}
-
-static struct terminal *start_daily(struct stage *stage)
-{
-    struct terminal *terminal =
-        start_daily_on(stage, (struct terminal_setup){0});
-
-    read_first_pages(terminal);
+    keys_to_ready(terminal);
+    press(terminal, KEY_ENTER, PAGE_WORK);
     return terminal;
 }
 
@@ -116,18 +37,12 @@ static size_t bytes_of(struct terminal *terminal)
     return count;
 }
 
-static void ends(struct terminal *terminal, int status)
-{
-    assert_int_equal(terminal_end(terminal), status);
-    assert_true(terminal_is_restored(terminal));
-}
-
 static void resume_goes_on(struct stage *stage)
 {
     struct terminal *terminal =
         start(stage, (struct terminal_setup){.words = {"resume"}});
 
-    assert_true(terminal_wait(terminal, READY));
+    assert_true(terminal_wait(terminal, PAGE_READY));
     assert_non_null(strstr(terminal_bytes(terminal, NULL), "Going on with"));
     assert_true(terminal_shows(terminal, "What was done stays done."));
     press(terminal, "q", "limber resume goes on from there.");
@@ -138,41 +53,22 @@ static void resume_goes_on(struct stage *stage)
 
 static void starts_pauses_goes_on_and_quits(void **state)
 {
-    struct terminal *terminal = start_daily(*state);
+    struct terminal *terminal = start_ready(*state);
 
     assert_true(terminal_shows(terminal, "14:3"));
-    press(terminal, "\r", WORK);
-    press(terminal, " ", PAUSED);
-    press(terminal, " ", WORK); /* after a count of three */
+    press(terminal, KEY_ENTER, PAGE_WORK);
+    press(terminal, " ", PAGE_PAUSED);
+    press(terminal, " ", PAGE_WORK); /* after a count of three */
     press(terminal, "+", "10 s more");
-    press(terminal, "\033", PAUSED);
+    press(terminal, KEY_ESCAPE, PAGE_PAUSED);
     press(terminal, "q", "Stopped at 1 of 11");
     ends(terminal, 3);
-}
-
-static void first_run_shows_its_pages_once(void **state)
-{
-    struct stage *stage = *state;
-    struct terminal *terminal = start(stage, (struct terminal_setup){0});
-
-    assert_true(terminal_wait(terminal, WELCOME));
-    press(terminal, "\r", SIGNS);
-    press(terminal, "\r", HOME);
-    press(terminal, "\033[B", "▶ Gentle"); /* both forms of an arrow */
-    press(terminal, "\033OB", "▶ Full");
-    press(terminal, "q", "");
-    ends(terminal, 0);
-
-    terminal = start(stage, (struct terminal_setup){0});
-    assert_true(terminal_wait(terminal, HOME));
-    press(terminal, CTRL_C, "");
-    ends(terminal, 130);
 }
 
 static void killed_goes_on_where_it_was(void **state)
 {
     struct stage *stage = *state;
-    struct terminal *terminal = start_kept(stage);
+    struct terminal *terminal = start_hold(stage);
 
     terminal_signal(terminal, SIGKILL);
     assert_int_equal(terminal_end(terminal), 128 + SIGKILL);
@@ -185,16 +81,16 @@ static void hold_is_quiet(void **state)
         SECONDS = 3,
         BYTES_A_SECOND = 1200
     };
-    struct terminal *terminal = start_daily(*state);
+    struct terminal *terminal = start_ready(*state);
     size_t before, after;
 
-    press(terminal, "\r", "14:23");
+    press(terminal, KEY_ENTER, "14:23");
     (void)terminal_bytes(terminal, &before);
     assert_true(terminal_wait(terminal, "14:20"));
     (void)terminal_bytes(terminal, &after);
     assert_in_range(after - before, SECONDS, SECONDS * BYTES_A_SECOND);
 
-    press(terminal, " ", PAUSED);
+    press(terminal, " ", PAGE_PAUSED);
     before = bytes_of(terminal);
     terminal_listen(terminal, 1500);
     assert_int_equal(bytes_of(terminal), before);
@@ -204,11 +100,11 @@ static void hold_is_quiet(void **state)
  * escape and has digits in it: neither a pause nor a rating. */
 static void unknown_keys_are_no_answers(void **state)
 {
-    struct terminal *terminal = start_daily(*state);
+    struct terminal *terminal = start_ready(*state);
 
-    press(terminal, "\r", WORK);
+    press(terminal, KEY_ENTER, PAGE_WORK);
     press(terminal, "\033[99~\033[1;9R\033[<0;5;5M+", "10 s more");
-    assert_true(terminal_shows(terminal, WORK));
+    assert_true(terminal_shows(terminal, PAGE_WORK));
     press(terminal, "5", "care");
     press(terminal, "q", "");
     ends(terminal, 3);
@@ -229,9 +125,9 @@ static void size_follows_the_window(void **state)
         {70, 250, "N leave out"},
         {24, 80, "? help  q quit"},
     };
-    struct terminal *terminal = start_daily(*state);
+    struct terminal *terminal = start_ready(*state);
 
-    press(terminal, "\r", WORK);
+    press(terminal, KEY_ENTER, PAGE_WORK);
     for (size_t i = 0; i < sizeof CASES / sizeof CASES[0]; i++) {
         int rows = CASES[i].rows, columns = CASES[i].columns;
         unsigned corner;
@@ -265,10 +161,10 @@ static bool painted_since(struct terminal *terminal, size_t before)
 /* In a pause nothing is written but on request. */
 static void all_is_painted_anew_on_request(void **state)
 {
-    struct terminal *terminal = start_daily(*state);
+    struct terminal *terminal = start_ready(*state);
     size_t before;
 
-    press(terminal, " ", PAUSED);
+    press(terminal, " ", PAGE_PAUSED);
     before = bytes_of(terminal);
     terminal_type(terminal, CTRL_L);
     assert_true(painted_since(terminal, before));
@@ -277,24 +173,38 @@ static void all_is_painted_anew_on_request(void **state)
     terminal_signal(terminal, SIGSTOP); /* of which nobody is told */
     terminal_signal(terminal, SIGCONT);
     assert_true(painted_since(terminal, before));
-    assert_true(terminal_shows(terminal, PAUSED));
+    assert_true(terminal_shows(terminal, PAGE_PAUSED));
     press(terminal, "q", "");
     ends(terminal, 3);
 }
 
 /* ---- stops and ends ---- */
 
+/* On the screen it may still stand from the time before. */
+static bool stopped_since(struct terminal *terminal, size_t before)
+{
+    for (int waited_ms = 0; waited_ms < TERMINAL_WAIT_MS; waited_ms += 20) {
+        if (strstr(terminal_bytes(terminal, NULL) + before, "[stopped]"))
+            return true;
+        terminal_listen(terminal, 20);
+    }
+    return false;
+}
+
 static void stops_and_comes_back(void **state)
 {
     struct terminal *terminal =
-        start_daily_on(*state, (struct terminal_setup){.shell = true});
+        start_unkept(*state, (struct terminal_setup){.shell = true});
 
-    read_first_pages(terminal);
-    press(terminal, "\r", WORK);
+    keys_to_ready(terminal);
+    press(terminal, KEY_ENTER, PAGE_WORK);
     for (int i = 0; i < 2; i++) {
-        press(terminal, CTRL_Z, "[stopped]");
+        size_t before = bytes_of(terminal);
+
+        terminal_type(terminal, CTRL_Z);
+        assert_true(stopped_since(terminal, before));
         assert_true(terminal_is_restored(terminal));
-        press(terminal, "fg\n", PAUSED);
+        press(terminal, "fg\n", PAGE_PAUSED);
     }
     press(terminal, "q", "");
     ends(terminal, 3);
@@ -304,13 +214,13 @@ static void signal_saves_and_restores(void **state)
 {
     static const int NUMBERS[] = {SIGTERM, SIGINT, SIGHUP, SIGQUIT};
     struct stage *stage = *state;
-    struct terminal *terminal = start_kept(stage);
+    struct terminal *terminal = start_hold(stage);
 
     terminal_signal(terminal, NUMBERS[0]);
     ends(terminal, 128 + NUMBERS[0]);
     resume_goes_on(stage);
     for (size_t i = 1; i < sizeof NUMBERS / sizeof NUMBERS[0]; i++) {
-        terminal = start_daily(stage);
+        terminal = start_ready(stage);
         terminal_signal(terminal, NUMBERS[i]);
         ends(terminal, 128 + NUMBERS[i]);
     }
@@ -319,7 +229,7 @@ static void signal_saves_and_restores(void **state)
 static void hang_up_saves(void **state)
 {
     struct stage *stage = *state;
-    struct terminal *terminal = start_kept(stage);
+    struct terminal *terminal = start_hold(stage);
 
     terminal_hang_up(terminal);
     assert_int_equal(terminal_end(terminal), 128 + SIGHUP);
@@ -332,7 +242,7 @@ static void crash_restores(void **state)
     static const int NUMBERS[] = {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL};
 
     for (size_t i = 0; i < sizeof NUMBERS / sizeof NUMBERS[0]; i++) {
-        struct terminal *terminal = start_daily(*state);
+        struct terminal *terminal = start_ready(*state);
 
         terminal_signal(terminal, NUMBERS[i]);
         assert_int_not_equal(terminal_end(terminal), 0);
@@ -345,11 +255,13 @@ static void crash_restores(void **state)
 static void unknown_terminal_gets_lines(void **state)
 {
     struct terminal *terminal =
-        start_daily_on(*state, (struct terminal_setup){.term = "no-such-term"});
+        start_unkept(*state, (struct terminal_setup){.term = "no-such-term"});
 
     assert_true(terminal_wait(
         terminal, "limber: unknown terminal 'no-such-term': lines instead"));
-    press(terminal, "\n", "none of these, go on");
+    press(terminal, "\n", "type none. No answer means no session.");
+    press(terminal, "none\n", "signs goes back to the first list");
+    press(terminal, "none\n", "That makes: Daily");
     press(terminal, "\n", "Get ready");
     press(terminal, "quit\n", "Stopped at");
     assert_int_equal(terminal_end(terminal), 3);
@@ -376,14 +288,13 @@ static bool has_colour(const char *bytes)
 static void no_color_has_none(void **state)
 {
     struct stage *stage = *state;
-    struct terminal *terminal = start_daily(stage);
+    struct terminal *terminal = start_ready(stage);
 
-    press(terminal, "\r", WORK);
+    press(terminal, KEY_ENTER, PAGE_WORK);
     assert_true(has_colour(terminal_bytes(terminal, NULL)));
-    terminal =
-        start_daily_on(stage, (struct terminal_setup){.no_colour = true});
-    read_first_pages(terminal);
-    press(terminal, "\r", WORK);
+    terminal = start_unkept(stage, (struct terminal_setup){.no_colour = true});
+    keys_to_ready(terminal);
+    press(terminal, KEY_ENTER, PAGE_WORK);
     press(terminal, "q", "");
     ends(terminal, 3);
     assert_false(has_colour(terminal_bytes(terminal, NULL)));
@@ -392,13 +303,13 @@ static void no_color_has_none(void **state)
 static void plain_locale_has_only_ascii(void **state)
 {
     struct terminal *terminal =
-        start_daily_on(*state, (struct terminal_setup){.locale = "C"});
+        start_unkept(*state, (struct terminal_setup){.locale = "C"});
     const char *bytes;
     size_t count;
 
-    read_first_pages(terminal);
-    press(terminal, "\r", WORK);
-    press(terminal, " ", PAUSED);
+    keys_to_ready(terminal);
+    press(terminal, KEY_ENTER, PAGE_WORK);
+    press(terminal, " ", PAGE_PAUSED);
     press(terminal, "q", "");
     ends(terminal, 3);
     bytes = terminal_bytes(terminal, &count);
@@ -414,22 +325,18 @@ static void other_terminals_work(void **state)
 
     for (size_t i = 0; i < sizeof TERMS / sizeof TERMS[0]; i++) {
         struct terminal *terminal =
-            start_daily_on(*state, (struct terminal_setup){.term = TERMS[i]});
+            start_unkept(*state, (struct terminal_setup){.term = TERMS[i]});
 
-        read_first_pages(terminal);
+        keys_to_ready(terminal);
         press(terminal, "q", "Stopped at 1 of 11");
         ends(terminal, 3);
     }
 }
 
-#define ON_STAGE(test)                                                         \
-    cmocka_unit_test_setup_teardown(test, stage_open, stage_close)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_STAGE(starts_pauses_goes_on_and_quits),
-        ON_STAGE(first_run_shows_its_pages_once),
         ON_STAGE(killed_goes_on_where_it_was),
         ON_STAGE(hold_is_quiet),
         ON_STAGE(unknown_keys_are_no_answers),

@@ -11,6 +11,12 @@
 #   # command: practice            if it is not run
 #   # options: --sore left         if any
 #   # exit: 3                      if it matters which
+#   # before: morning 3 --day 2026-11-20
+#   # config: avoid: [kneeling]
+#
+# `before`, as often as need be, is what was done before it in the same home,
+# each another call of the program, which must end well; `run` and `practice`
+# name scripts of their own there. `config` is a line of config.yaml.
 #
 # The rest is the language of include/limber/edge/script.h. Each has a home of
 # its own, which is empty; LIMBER_BIN is the program.
@@ -35,17 +41,43 @@ is_expected() { # status wanted
     esac
 }
 
+# All values of such lines.
+headers() { # file name
+    sed -n "s/^# $2: *//p" "$1"
+}
+
+# What came before, in the home of this script.
+live() { # file
+    headers "$1" before >"$scratch/before"
+    while read -r words; do
+        # shellcheck disable=SC2086 # they are words
+        at_home $words </dev/null >"$scratch/lived" 2>&1 || {
+            case $? in 3 | 4 | 5) continue ;; esac
+            echo "$1: before: limber $words"
+            cat "$scratch/lived"
+            return 1
+        }
+    done <"$scratch/before"
+}
+
+at_home() { # words of limber
+    env HOME="$home" XDG_DATA_HOME="$home/data" \
+        XDG_CONFIG_HOME="$home/config" XDG_STATE_HOME="$home/state" \
+        XDG_CACHE_HOME="$home/cache" \
+        LIMBER_DATA="${LIMBER_DATA:-$PWD/routines}" \
+        "$limber" "$@"
+}
+
 play() { # file
     home=$scratch/home
     command=$(header "$1" command)
     rm -rf "$home"
     mkdir -p "$home/data" "$home/config" "$home/state" "$home/cache"
+    mkdir "$home/config/limber"
+    headers "$1" config >"$home/config/limber/config.yaml"
+    live "$1" || return 1
     # shellcheck disable=SC2046 # they are words
-    env HOME="$home" XDG_DATA_HOME="$home/data" \
-        XDG_CONFIG_HOME="$home/config" XDG_STATE_HOME="$home/state" \
-        XDG_CACHE_HOME="$home/cache" \
-        LIMBER_DATA="${LIMBER_DATA:-$PWD/routines}" \
-        "$limber" "${command:-run}" $(header "$1" routine) \
+    at_home "${command:-run}" $(header "$1" routine) \
         $(header "$1" options) \
         --script "$1" </dev/null >"$scratch/out" 2>"$scratch/err"
 }

@@ -11,22 +11,30 @@
 #include <limber/command/shelf.h>
 #include <limber/command/world.h>
 #include <limber/edge/loop.h>
+#include <limber/edge/store_past.h>
 
 struct guide {
     struct options options; /* a script's settings lie over the command's */
     char *script;           /* its text; NULL: none */
-    int start_pain;
+    bool guided; /* the plan is made to fit; a script's is as written, but with
+                    `set check-in yes` */
+    bool practice;         /* of one exercise */
+    struct routine base;   /* what was asked for, as written */
+    struct routine gentle; /* what it becomes on a gentle day */
+    bool has_gentle;
+    struct opened preview; /* what the first run's answers make of daily */
     struct world world;
     struct shelf shelf;
     struct catalogue catalogue;
-    int64_t unfinished; /* the session home offers; 0: none */
-    char trouble[300];  /* app->trouble points here */
+    struct store_unfinished unfinished; /* what home offers; id 0: none */
+    int64_t drops; /* the session that is begun again, let go then; 0: none */
+    char trouble[300]; /* app->trouble points here */
     struct app app;
     struct effects first; /* of what was put on the stage before the loop */
 };
 
-/* Opens history and shelf, after reading the script where there is one. Where
- * it returns true, guide_release gives everything back. */
+/* Opens history and shelf, and knows the person, after reading the script where
+ * there is one. Where it returns true, guide_release gives everything back. */
 bool guide_init(struct guide *guide,
                 const struct options *options,
                 struct error *err);
@@ -38,15 +46,6 @@ void guide_catalogue(struct guide *guide);
 /* The little of it that a session needs which does not begin at home. */
 void guide_look(struct guide *guide);
 void guide_make_app(struct guide *guide, enum screen screen);
-
-/* Puts it on the stage of the app that was made. */
-bool guide_begin(struct guide *guide,
-                 const struct routine *routine,
-                 struct error *err);
-bool guide_go_on(struct guide *guide,
-                 int64_t session,
-                 bool force,
-                 struct error *err);
 
 /* Runs to the end; returns the exit status. */
 int guide_run(struct guide *guide, struct error *err);

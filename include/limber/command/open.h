@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 
+#include <limber/core/care/tailor.h>
 #include <limber/core/library/library.h>
 #include <limber/core/session/plan.h>
 
@@ -17,16 +18,22 @@ struct opened {
     struct arena arena;
     struct routine routine; /* settled */
     struct plan plan;
-    char *snapshot; /* made when first asked for; owned */
+    bool is_tailored;
+    struct tailored tailored; /* what was made to fit, and why */
+    char *snapshot;           /* made when first asked for; owned */
 };
 
-/* {0} is an empty one. On failure it stays empty. */
+/* As written. {0} is an empty one; on failure it stays as it was. */
 bool opened_settle(struct opened *opened,
                    const struct routine *routine,
                    const struct library *library,
-                   const struct standing *standings,
-                   unsigned standing_count,
                    enum side sore,
+                   struct error *err);
+
+/* As guided. Where nothing is left to do (tailored.empty) there is no plan but
+ * the one as written. */
+bool opened_tailor(struct opened *opened,
+                   const struct tailoring *tailoring,
                    struct error *err);
 
 /* Reads a snapshot back, through the same validator as any file. */

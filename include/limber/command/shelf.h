@@ -35,18 +35,21 @@ shelf_exercise(struct shelf *shelf, const char *word, struct error *err);
 /* All exercises into the library. */
 void shelf_all_exercises(struct shelf *shelf);
 
+/* All that the exercises of the library name: what may take their place, and
+ * the ladders that open their levels. */
+void shelf_neighbours(struct shelf *shelf);
+
+bool shelf_has_routine(struct shelf *shelf, const char *id);
+
 /* Ids of all routines: the shipped ones in the order home shows them. */
 struct texts shelf_routines(struct shelf *shelf);
 
-/* Opens a routine for this person: settled by where they stand, planned. */
-bool shelf_open(struct shelf *shelf,
-                struct world *world,
-                const struct routine *routine,
-                struct error *err);
-
-/* All that home, picker and first pages show; storage is the shelf's. */
+/* All that home, picker and first pages show; storage is the shelf's. With a
+ * check-in the routines are as guided for the world's person, else as written.
+ */
 void shelf_catalogue(struct shelf *shelf,
-                     struct world *world,
+                     const struct world *world,
+                     const struct checkin *checkin,
                      struct catalogue *out);
 
 #endif

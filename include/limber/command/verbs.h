@@ -3,7 +3,8 @@
  *
  * Each returns the exit status; where it is not 0 and there is a reason, *err
  * has it (main prints it). Statuses: 0 done, 1 failed, 2 usage, 3 stopped and
- * saved, 4 ended for pain, 128+n ended by signal n.
+ * saved, 4 ended for pain, 5 a warning sign, or too sore to begin; 128+n ended
+ * by signal n.
  */
 #ifndef LIMBER_COMMAND_VERBS_H
 #define LIMBER_COMMAND_VERBS_H
@@ -19,6 +20,11 @@ int verb_list(const struct options *options, struct error *err);
 int verb_show(const struct options *options, struct error *err);
 int verb_plan(const struct options *options, struct error *err);
 int verb_check(const struct options *options, struct error *err);
+int verb_morning(const struct options *options, struct error *err);
+int verb_log(const struct options *options, struct error *err);
+int verb_rest(const struct options *options, struct error *err);
+int verb_setup(const struct options *options, struct error *err);
+int verb_rules(const struct options *options, struct error *err);
 int verb_help(const struct options *options, struct error *err);
 int verb_version(const struct options *options, struct error *err);
 

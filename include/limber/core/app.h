@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include <limber/core/base/span.h>
+#include <limber/core/care/tailor.h>
 #include <limber/core/library/exercise.h>
 #include <limber/core/session/session.h>
 
@@ -51,13 +52,23 @@ struct catalogue {
     const char *last;         /* "Yesterday: Daily, 10 of 11." or NULL */
     const char *warning;      /* "! No history today: ..." or NULL */
     const char *history_path; /* for the first page */
+    const struct past *past;  /* NULL: no history */
+    int mark;                 /* the routine home begins on */
+    const char *why;          /* why it is that one, or what was quiet; NULL */
+    const char *advice;       /* to have it looked at, when it is due; NULL */
+    char week[7];             /* letters of this week, Monday first */
+    unsigned config_said;     /* enum config_part: rows that a file answers */
 };
 
 enum screen {
-    SCREEN_WELCOME, /* first run, page 1: plain words */
-    SCREEN_SIGNS,   /* first run, page 2: the warning signs */
+    SCREEN_WELCOME, /* first run: plain words */
+    SCREEN_SIGNS,   /* the emergency signs (R1), to be marked */
+    SCREEN_URGENT,  /* the urgent signs (R2), to be marked */
+    SCREEN_STOP,    /* one was marked: no session */
+    SCREEN_ABOUT,   /* first run: the questions about the person */
     SCREEN_HOME,
     SCREEN_PICKER,
+    SCREEN_CHECKIN, /* before a session */
     SCREEN_STAGE,
     SCREEN_SUMMARY
 };
@@ -67,7 +78,7 @@ enum screen {
 enum overlay {
     OVERLAY_NONE,
     OVERLAY_HELP,
-    OVERLAY_SIGNS,
+    OVERLAY_SIGNS, /* R1, to be marked, on top of whatever stands */
     OVERLAY_CARD
 };
 
@@ -96,12 +107,37 @@ struct app {
     struct session session;
     enum screen screen;
     enum overlay overlay;
-    enum screen after_pages; /* where the first pages lead without a plan */
+    enum screen after_pages; /* home or picker: where the pages lead without a
+                                plan, and where Esc leads back to; stage: the
+                                program came for one session, there is none */
     bool from_home;          /* Esc in the picker goes back there */
     bool was_running;        /* the overlay paused the session itself */
-    bool waiting;            /* the plan begins behind the first pages */
+    bool waiting;            /* the plan begins behind the pages before it */
     bool goes_on;            /* it was restored: go on, do not begin anew */
-    bool recorded;           /* what happens is kept */
+    bool was_late;    /* a session that goes on asks anew: it lay a while */
+    bool asks;        /* signs and check-in; false in a rehearsal, a script */
+    bool first_run;   /* the questions of the first run were not answered */
+    bool welcomed;    /* its first page was read in this run */
+    bool signs_half;  /* the first list was answered with none, the second is
+                         open */
+    bool signs_asked; /* both lists were answered with none in this run */
+    bool checked_in;  /* the answers of this run stand */
+    bool seen_today;  /* Enter was pressed on the check-in of this plan */
+    sign_set marked_now; /* what blocks and was marked in this run: it may have
+                            been by mistake */
+    sign_set marked;     /* on the pages of signs; on the stop page those that
+                            block */
+    unsigned row;        /* enum about_row, enum checkin_row: under the mark */
+    unsigned column;     /* piece of equipment under the mark, an index into
+                            entry_equipment; the one behind the last is "none" */
+    struct signs_past signs;
+    struct person person;
+    struct checkin checkin;
+    const struct tailored *tailored; /* what `plan`, or the preview, is made
+                                        of; NULL: as written */
+    const struct plan *preview; /* what a session would be, where none waits */
+    int64_t full_ms; /* the longest the waiting plan was in this run */
+    bool recorded;   /* what happens is kept */
     int rows, columns;
     unsigned mark;             /* home: row; picker: match */
     unsigned scroll;           /* overlays and long lists */
@@ -116,17 +152,34 @@ struct app {
     int64_t now_ms;
 };
 
+/* `screen`: home, picker, or stage where a plan comes with app_begin. Asks
+ * nothing: whoever wants the pages sets asks, first_run, signs, person and
+ * checkin, and then calls app_enter. */
 void app_init(struct app *app,
               const struct catalogue *catalogue,
               enum screen screen,
               int64_t now_ms);
+/* Shows `screen`, home or picker, or the first page before it; before a stage
+ * the pages come with the plan. */
+void app_enter(struct app *app, enum screen screen);
 
-/* Puts a plan on the stage and begins; on the first pages it begins behind
- * them. `plan` outlives the app. */
+/* Puts a plan on the stage and begins, behind the pages that stand before it.
+ * `plan` outlives the app. A plan that was made to fit is told by app_tailored
+ * before this. Where the app asks, the check-in's answers replace what the
+ * options say of the start and the day. */
 struct effects app_begin(struct app *app,
                          const struct plan *plan,
                          const struct session_options *options);
-/* Puts a restored session on the stage and goes on. */
+/* The answer to EFFECT_TAILOR, which is given where an answer changed while a
+ * plan waits, and on the questions of the first run: the plan that waits, or
+ * else what the marked routine would be, was made again. A session that goes
+ * on keeps its plan: only what `tailored` says of the day is used. `plan` may
+ * be NULL where none waits. */
+void app_tailored(struct app *app,
+                  const struct plan *plan,
+                  const struct tailored *tailored);
+/* Puts a restored session on the stage and goes on; `was_late` is set before
+ * it, and app_tailored called where it is. */
 struct effects app_go_on(struct app *app,
                          const struct plan *plan,
                          const struct session *restored);
@@ -150,8 +203,13 @@ enum home_offer app_home_offer(const struct app *app, unsigned row);
 /* Says why nothing could be opened; `text` stays the caller's. */
 void app_trouble(struct app *app, const char *text);
 
-/* Exit status for leaving now: 0 done, 3 stopped and saved, 4 ended for pain.
- */
+/* A page of the way in stands and was not answered: whoever leaves now has
+ * begun nothing. The end of input there is status 3, never an answer. */
+bool app_is_asking(const struct app *app);
+
+/* Exit status for leaving now: 0 done, 3 stopped, or left on a page before the
+ * session the program came for, 4 ended for pain, 5 a warning sign, or too
+ * sore to begin. */
 int app_exit_status(const struct app *app);
 
 #endif

@@ -21,6 +21,9 @@ int choose_rows(uint32_t key);
 /* `at` moved by `by`, kept inside 0 .. count - 1. */
 unsigned choose_moved(unsigned at, int by, unsigned count);
 
+/* The row home begins on: what waits, else the routine that is due. */
+unsigned choose_first(const struct app *app);
+
 void choose_home(struct app *app,
                  enum command command,
                  int value,

@@ -4,7 +4,8 @@
  *
  * On every screen a line is a command's key or word; at home also the number
  * or the name of a routine, in the picker part of a name or the number of a
- * match, in the summary a place.
+ * match, in the summary and where a session asks for it a place; before a
+ * session what lines_answer.h says.
  */
 #ifndef LIMBER_EDGE_LINES_TYPED_H
 #define LIMBER_EDGE_LINES_TYPED_H

@@ -10,7 +10,8 @@
  *
  * Input that has ended is no more keys: the session goes on by its clock. Where
  * then nothing could ever happen, the loop asks to quit, which saves; it never
- * answers anything in the person's place.
+ * answers anything in the person's place, and a question before a session that
+ * nobody answers begins none.
  *
  * The loop knows a front end and the outside only by these two ports.
  */
@@ -23,7 +24,9 @@
 #include <limber/edge/clock.h>
 
 enum {
-    LOOP_GAP_MS = 2000
+    LOOP_GAP_MS = 2000,
+    LOOP_NOT_BEGUN = 3 /* the status where the input ended on a question before
+                          a session */
 };
 
 /* How a session is shown and a person is heard. Implementers: curses, lines,
@@ -61,11 +64,12 @@ struct front {
 /* What the program around the loop does for it. */
 struct ports {
     void *world;
-    /* CHECKPOINT, SYNC, FINISH, SEEN_FIRST_RUN: keep it; never fails here,
-     * the world remembers trouble and says it. */
+    /* CHECKPOINT, SYNC, FINISH, SEEN_FIRST_RUN, SIGNS, PERSON, CHECKED_IN:
+     * keep it; never fails here, the world remembers trouble and says it. */
     void (*keep)(void *world, struct app *app, enum effect_kind kind);
     /* OPEN_*: load it and app_begin or app_go_on; on trouble sets
-     * app->trouble. Returns what the app answered. */
+     * app->trouble. TAILOR: make the plan again and app_tailored. Returns what
+     * the app answered. */
     struct effects (*open)(void *world,
                            struct app *app,
                            const struct effect *effect);

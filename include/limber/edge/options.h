@@ -24,13 +24,19 @@ enum verb {
     VERB_SHOW,
     VERB_PLAN,
     VERB_CHECK,
+    VERB_MORNING,
+    VERB_LOG,
+    VERB_REST,
+    VERB_SETUP,
+    VERB_RULES,
     VERB_HELP,
     VERB_VERSION,
     VERB_COUNT
 };
 
 enum {
-    OPTIONS_SPEED_MAX = 1000
+    OPTIONS_SPEED_MAX = 1000,
+    OPTIONS_MINUTES_MAX = 240
 };
 
 struct options {
@@ -47,7 +53,12 @@ struct options {
     int32_t speed;  /* 1: real time */
     int32_t ask_ms; /* the question's own screen; -1: it stays */
     enum side sore, side;
-    int place; /* PLACE_UNKNOWN: not said */
+    int place;   /* PLACE_UNKNOWN: not said */
+    int pain;    /* RATING_NONE: not said */
+    int32_t day; /* the day it is about; DAY_NONE: today */
+    bool gentle;
+    bool today;       /* plan: as guided; so is one with any answer */
+    uint16_t minutes; /* 0: all */
     const char *level;
     const char *script;
     enum background background;
@@ -58,6 +69,14 @@ bool options_parse(struct options *options,
                    int argc,
                    char **argv,
                    struct error *err);
+
+/* A whole number from `least` to `most` (at most nine digits), as people write
+ * it: no sign, no fraction, no leading zero. */
+bool options_number(const char *word, int least, int most, int *number);
+
+/* ERROR_USAGE: "'morning' wants a whole number from 0 to 10, ..., not '11'",
+ * for a command that has such words. Returns false. */
+bool options_wants(enum verb verb, const char *found, struct error *err);
 
 /* What --help prints. */
 void options_help(struct text *out);

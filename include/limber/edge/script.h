@@ -13,6 +13,9 @@
  *                            stays until it is answered
  *   set record yes           what it plays is kept in the history; without it
  *                            nothing is, as in a rehearsal
+ *   set day 2026-11-21       the day it is, for all that is told and kept
+ *   set check-in yes         the warning signs and the check-in come before
+ *                            the session; without it it begins at once
  *
  *   at 12.5 key pause        seconds after the beginning, or 1:02; the key is
  *                            a command's word, a name (space, enter, esc, tab,
@@ -25,14 +28,16 @@
  *   gap 30                   the machine sleeps for 30 seconds
  *   suspend                  Ctrl-Z, and back at once
  *   signal TERM              TERM, HUP, INT, QUIT
+ *   stop signs               the session ends at once: signs (a warning sign
+ *                            was marked), weak, reds, further, no-answer
  *   size 40x12               the window is 40 columns by 12 rows
  *   end-of-input             nobody says anything any more
  *   run to end               until nothing will happen by itself
  *   dump                     the screen as text to the output
  *   dump 40x12               the same in a window of that size
  *
- *   expect state paused      running, paused, going-on, question, further,
- *                            where, notice, ended
+ *   expect state paused      running, paused, going-on, question, place, red,
+ *                            again, further, where, notice, ended
  *   expect step figure-four  the exercise; level and dose (full, half-sets,
  *                            half) are told likewise
  *   expect segment rest      get-ready, work, rest, switch-side
@@ -42,16 +47,23 @@
  *   expect plan-left 4:15    time left in the session
  *   expect status dead-bug done      to-come, begun, done, left-out
  *   expect rating dead-bug 3         or none
+ *   expect place dead-bug thigh      furthest after it; or none
+ *   expect reds dead-bug 1           how often it was too much
  *   expect sets-done dead-bug 2
- *   expect next-time dead-bug easier or same
+ *   expect next-time dead-bug easier rests (for a week), same
  *   expect open dead-bug     whose question still stands as a line; or none
- *   expect notice eased      easier, left-out, further-out, resumed, none
+ *   expect notice eased      easier, halved, left-out, rests, further-out,
+ *                            resumed, none
+ *   expect again 3           the number after a minute's rest; or none
  *   expect outcome done      open, done, stopped, pain
+ *   expect end further       why it ended for pain: further, reds, weak, signs,
+ *                            no-answer; or none
  *   expect done 10           exercises
  *   expect after 3           pain after the session; place-after likewise
  *   expect say half          in the last turn (a turn is one key or one tick)
  *   expect effect chime:end  the same; say:..., checkpoint, sync, finish, quit
- *   expect screen summary    welcome, signs, home, picker, stage
+ *   expect screen summary    welcome, signs, urgent, stop, about, home, picker,
+ *                            check-in, stage
  *   expect overlay help      signs, card, none
  *   expect mark 2            the row under the mark, counted from 1
  *   expect marked pigeon     the exercise under the picker's mark

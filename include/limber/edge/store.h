@@ -11,7 +11,8 @@
  * "disk full", "file is read-only", "file is in use", "file is damaged",
  * "made by a newer limber", "file was moved away", or "cannot be opened: ...",
  * "cannot be read: ...", "cannot be written: ..." with the system's own words.
- * ERROR_BUSY means one thing only: another limber has the session.
+ * ERROR_BUSY means one thing only: another limber has the session. ERROR_INPUT
+ * means that what was to be kept is no answer: nothing was written.
  *
  * A process that is killed loses nothing that a call here said was kept; a
  * power cut loses what was kept since the last sync. A call waits for another
@@ -30,6 +31,7 @@
 #include <stdint.h>
 
 #include <limber/core/base/error.h>
+#include <limber/core/care/person.h>
 #include <limber/core/session/checkpoint.h>
 #include <limber/edge/clock.h>
 
@@ -47,7 +49,8 @@ enum store_mode {
 /* *out is the caller's to store_close; NULL on failure. STORE_READ works on a
  * read-only file, in a read-only folder and on a full disk, unless a killed
  * limber left a log there that would first have to be folded in. Where
- * STORE_WRITE fails it is worth a try. */
+ * STORE_WRITE fails it is worth a try. A file of an older limber is brought up
+ * to date by STORE_WRITE; STORE_READ does that in a copy of its own. */
 bool store_open(struct store **out,
                 const char *path,
                 enum store_mode mode,
@@ -72,6 +75,8 @@ struct store_session {
     const char *snapshot; /* the settled routine as text */
     int64_t plan_ms;
     struct wall start;
+    bool pain_carried, place_carried; /* of the start: as last time */
+    bool gentle;                      /* R11 */
 };
 
 /* Begins a session with its first checkpoint (which need not reach the disk)
@@ -114,5 +119,42 @@ bool store_drop(struct store *store, int64_t id, struct error *err);
 /* Has the first page been read? False where that cannot be known. */
 bool store_seen_first_run(struct store *store);
 bool store_set_seen_first_run(struct store *store, struct error *err);
+
+/* What follows is kept beside the sessions, a transaction each. A number off
+ * its scale, a place or a day that is none, are refused with ERROR_INPUT. */
+
+/* The warning signs as they stand, with a row of what stood when. */
+bool store_set_signs(struct store *store,
+                     const struct signs_past *signs,
+                     struct wall now,
+                     struct error *err);
+
+/* The answers about the person: where, what is at hand, the sore side; the rest
+ * is config.yaml's. person_unknown() where none were given. */
+bool store_set_person(struct store *store,
+                      const struct person *person,
+                      struct error *err);
+struct person store_person(struct store *store, struct arena *arena);
+
+/* One morning a day: a later answer takes the place of the one before; a place
+ * that is not said now keeps the one that was. */
+bool store_set_morning(struct store *store,
+                       const struct past_morning *morning,
+                       struct wall now,
+                       struct error *err);
+bool store_add_activity(struct store *store,
+                        const struct past_activity *activity,
+                        struct wall now,
+                        struct error *err);
+/* `until` must lie ahead of `now`, and not before that of a rest which stands
+ * (is begun and not over): else it is refused with ERROR_INPUT. */
+bool store_set_rest(struct store *store,
+                    const struct past_rest *rest,
+                    struct wall now,
+                    struct error *err);
+/* When advice to have it looked at, and the gentle reminder, were said;
+ * DAY_NONE: never. */
+bool store_set_advised(struct store *store, int32_t day, struct error *err);
+bool store_set_reminded(struct store *store, int32_t day, struct error *err);
 
 #endif

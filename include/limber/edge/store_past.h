@@ -13,6 +13,7 @@
 
 #include <limber/core/base/memory.h>
 #include <limber/core/base/span.h>
+#include <limber/core/care/past.h>
 #include <limber/edge/store.h>
 
 struct store_unfinished {
@@ -65,24 +66,18 @@ bool store_last(struct store *store,
                 struct store_last *last,
                 struct error *err);
 
-/* Where this person stands on an exercise: how it went when something last
- * moved that. What moves it: an answer that was too much, a wish for the easier
- * form, or a practice of this exercise alone, where the level was chosen. */
-struct store_standing {
-    const char *exercise; /* id */
-    const char *level;    /* id */
-    enum dose_size size;
-    int rating;
-    unsigned reds;
-    bool next_easier; /* red with nothing left: begin one level easier */
-    struct date date;
-};
-
-/* One for each exercise that something ever moved, by id. */
-bool store_standings(struct store *store,
-                     struct arena *arena,
-                     const struct store_standing **items,
-                     unsigned *count,
-                     struct error *err);
+/* All that the rules look back on; performances of the last 120 days, and what
+ * moved a standing and was done in full, ever. A session that is under way is
+ * in it as far as it has come, but for the one `except` (0: none); one in which
+ * nothing was begun is not, unless something ended it. Days ahead of today are
+ * in it: the rules say what then. What somebody spoiled in the file is passed
+ * over, or counts as not answered. Arrays and texts are the arena's; on failure
+ * *out is past_none(). */
+bool store_past(struct store *store,
+                struct arena *arena,
+                int32_t today,
+                int64_t except,
+                struct past *out,
+                struct error *err);
 
 #endif

@@ -14,6 +14,7 @@
 #include <sys/types.h>
 
 #include <limber/core/base/error.h>
+#include <limber/core/base/span.h>
 #include <limber/edge/store.h>
 #include <limber/edge/store_lease.h>
 
@@ -62,10 +63,22 @@ unsigned store_rows_count(const struct store_rows *rows, int column);
 /* NULL becomes "". Stands until the next row. */
 const char *store_rows_text(const struct store_rows *rows, int column);
 
+/* A number on a scale from 0 to `most`; all others are -1. */
+int8_t store_rows_scale(const struct store_rows *rows, int column, int most);
+/* A day as store_day_find; false where it is none. */
+bool store_rows_day(const struct store_rows *rows, int column, int32_t *day);
+
 /* Two columns: UTC seconds, minutes east. */
 struct wall store_rows_wall(const struct store_rows *rows, int column);
 /* Three columns: pid, started, boot. */
 struct lease store_rows_lease(const struct store_rows *rows, int column);
+
+/* Days are kept as "2026-11-21": NULL for DAY_NONE, and back; false for what is
+ * no day of the calendar. */
+const char *store_day_text(char out[static SPAN_TEXT], int32_t day);
+bool store_day_find(const char *text, int32_t *day);
+/* The local day. */
+int32_t store_day_of(struct wall wall);
 
 /* The first value of the first row; -1 where there is none. */
 int64_t store_ask_number(struct store *store, const char *sql);
@@ -86,6 +99,9 @@ bool store_run_plain(struct store *store, const char *sql);
 bool store_start(struct store *store, bool sync, struct error *err);
 /* Commits where `good`, else rolls back and returns false, *err as it is. */
 bool store_end(struct store *store, bool good, struct error *err);
+
+extern const char store_cannot_open[]; /* "cannot be opened" */
+extern const char store_cannot_read[];
 
 /* What SQLite met last, in the words of store.h. Returns false. */
 bool store_trouble(struct store *store,

@@ -270,3 +270,40 @@ const char *date_screen(char out[static SPAN_TEXT], struct date date)
              months[month - 1]);
     return out;
 }
+
+/* Digits at their places, and nothing else. */
+static bool is_date(const char *written)
+{
+    static const char form[] = "dddd-dd-dd";
+
+    for (size_t i = 0; i < sizeof form; i++)
+        if (form[i] == 'd' ? written[i] < '0' || written[i] > '9'
+                           : written[i] != form[i])
+            return false;
+    return true;
+}
+
+static int read_digits(const char *at, unsigned count)
+{
+    int number = 0;
+
+    while (count-- > 0)
+        number = number * 10 + (*at++ - '0');
+    return number;
+}
+
+bool date_parse(const char *written, int32_t *day)
+{
+    struct date date, real;
+
+    if (!is_date(written))
+        return false;
+    date = (struct date){.year = read_digits(written, 4),
+                         .month = (uint8_t)read_digits(written + 5, 2),
+                         .day = (uint8_t)read_digits(written + 8, 2)};
+    if (date.month < 1 || date.month > 12)
+        return false;
+    *day = (int32_t)date_days(date);
+    real = date_from_days(*day);
+    return real.month == date.month && real.day == date.day;
+}

@@ -177,31 +177,9 @@ static struct exercise copy_exercise(const struct exercise *old,
     return copy;
 }
 
-/* Where the person stands; `start` without history, or when the level that
- * history names has gone from the file. */
-static unsigned standing_level(const struct exercise *exercise,
-                               const struct standing *standings,
-                               unsigned count)
-{
-    for (unsigned i = 0; i < count; i++) {
-        int level;
-
-        if (strcmp(standings[i].exercise, exercise->id) != 0)
-            continue;
-        level = exercise_level(exercise, standings[i].level);
-        if (level > 0 && standings[i].easier)
-            level--;
-        if (level >= 0)
-            return (unsigned)level;
-    }
-    return exercise->start;
-}
-
 struct settling {
     const struct routine *routine;
     const struct library *library;
-    const struct standing *standings;
-    unsigned standing_count;
     struct arena *arena;
     struct exercise *exercises; /* carried so far */
     unsigned exercise_count;
@@ -228,9 +206,7 @@ static bool settle_step(struct settling *settling,
     if (exercise == NULL)
         return error_set(err, ERROR_ABSENT, "no exercise '%s'", old->exercise);
     level = old->level != NULL ? exercise_level(exercise, old->level)
-                               : (int)standing_level(exercise,
-                                                     settling->standings,
-                                                     settling->standing_count);
+                               : (int)exercise->start;
     if (level < 0)
         return error_set(err,
                          ERROR_ABSENT,
@@ -241,6 +217,9 @@ static bool settle_step(struct settling *settling,
     step->exercise = arena_text(settling->arena, old->exercise);
     step->level = arena_text(settling->arena, exercise->levels[level].id);
     step->note = arena_text(settling->arena, old->note);
+    step->pinned = old->pinned;
+    step->reduced = old->reduced;
+    step->stepped_up = old->stepped_up;
     step->sides = old->sides;
     if (step->sides == STEP_SIDES_OWN && exercise->sides == SIDES_EACH)
         step->sides = STEP_SIDES_EACH;
@@ -269,8 +248,6 @@ static bool settle_phase(struct settling *settling,
 
 bool routine_settle(const struct routine *routine,
                     const struct library *library,
-                    const struct standing *standings,
-                    unsigned standing_count,
                     struct arena *arena,
                     struct routine *out,
                     struct error *err)
@@ -279,8 +256,6 @@ bool routine_settle(const struct routine *routine,
     struct settling settling = {
         .routine = routine,
         .library = library,
-        .standings = standings,
-        .standing_count = standing_count,
         .arena = arena,
         .exercises = arena_take(arena, steps, sizeof(struct exercise)),
     };
@@ -291,6 +266,7 @@ bool routine_settle(const struct routine *routine,
         .short_name = arena_text(arena, routine->short_name),
         .about = arena_text(arena, routine->about),
         .hint = arena_text(arena, routine->hint),
+        .gentle = routine->gentle,
     };
     for (enum phase p = 0; p < PHASE_COUNT; p++)
         if (!settle_phase(&settling, &routine->phases[p], &out->phases[p], err))

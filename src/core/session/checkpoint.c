@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include <limber/core/base/text.h>
+#include <limber/core/session/answer.h>
+#include <limber/core/session/easing.h>
 
 static void keep_id(char out[static ID_MAX + 1], const char *id)
 {
@@ -33,6 +35,11 @@ static void keep_step(const struct session *session,
         .further = state->further,
         .easier = state->easier,
         .next_easier = state->next_easier,
+        .reduced = plan->steps[i].reduced,
+        .stepped_up = plan->steps[i].stepped_up,
+        .pinned = plan->steps[i].pinned,
+        .place = state->place,
+        .set_ms = dose_set_ms(&track->dose),
         .sets_done = state->sets_done,
         .sets = plan_sets(plan, i, state->track),
         .round = next->round,
@@ -55,9 +62,11 @@ void checkpoint_of(const struct session *session,
     out->over = session->over;
     out->asked = session->where_step;
     out->moved_ms = session->moved_ms;
-    out->left_ms =
-        session_has_to_go(session, plan) ? session_held_ms(session) : 0;
+    if (session_has_to_go(session, plan) && !easing_is_due(session))
+        out->left_ms = session_held_ms(session);
     out->outcome = (enum session_outcome)session->outcome;
+    out->end = (enum end_reason)session->end;
+    out->red = session->red_step;
     out->sore = plan->sore;
     out->start_pain = session->options.start_pain;
     out->start_place = session->options.start_place;
@@ -97,9 +106,50 @@ static void restore_step(const struct checkpoint_step *kept,
         .rating = (int8_t)kept->rating,
         .easier = kept->easier,
         .next_easier = kept->next_easier,
+        .place = (int8_t)kept->place,
         .sets_done = (uint8_t)kept->sets_done,
         .target = (uint16_t)(target > 1 ? target : 0),
     };
+}
+
+/* What an answer left out stays so; so does what lies ahead, which nobody
+ * but a rule can have left out. */
+static void keep_out(struct session *session, unsigned count)
+{
+    for (unsigned i = 0; i < count; i++) {
+        struct step_state *state = &session->steps[i];
+
+        state->kept_out =
+            state->status == STEP_LEFT_OUT &&
+            (state->reds > 0 || state->further > 0 || i > session->step);
+    }
+}
+
+/* The question that stood, or has to come first: where is it now, after
+ * further; and now, after too much; where is it, after a number. */
+static void restore_question(const struct checkpoint *kept,
+                             unsigned count,
+                             struct session *session)
+{
+    unsigned step = session->step;
+    int before = session_step_before(session, step);
+
+    if (kept->asked >= 0 && kept->asked < (int)count) {
+        session->state = SESSION_WHERE;
+        session->asked_step = (int8_t)kept->asked;
+        session->where_step = session->asked_step;
+    } else if (kept->red == (int)step && !session->over &&
+               session->steps[step].reds > 0) {
+        session->state = SESSION_AGAIN;
+        session->red_step = (int8_t)step;
+    } else if (answer_place_is_open(session, step)) {
+        session->state = SESSION_PLACE;
+        session->asked_step = (int8_t)step;
+    } else if (session->steps[step].status == STEP_TO_COME && before >= 0 &&
+               answer_place_is_open(session, (unsigned)before)) {
+        session->state = SESSION_PLACE;
+        session->asked_step = (int8_t)before;
+    }
 }
 
 void checkpoint_restore(const struct checkpoint *kept,
@@ -117,9 +167,6 @@ void checkpoint_restore(const struct checkpoint *kept,
         restore_step(&kept->steps[i], plan, i, &session->steps[i]);
     session->step = (uint8_t)(kept->step < count ? kept->step : count - 1);
     session->over = kept->over;
-    if (kept->asked >= 0 && kept->asked < (int)count) {
-        session->state = SESSION_WHERE;
-        session->asked_step = (int8_t)kept->asked;
-        session->where_step = session->asked_step;
-    }
+    keep_out(session, count);
+    restore_question(kept, count, session);
 }

@@ -252,6 +252,9 @@ static bool step_fill(struct plan_step *step,
     step->exercise = exercise;
     step->sides = exercise->sides;
     step->note = asked->note;
+    step->reduced = asked->reduced;
+    step->stepped_up = asked->stepped_up;
+    step->pinned = asked->pinned;
     step_set_rounds(step, asked->sides, sore);
     return true;
 }

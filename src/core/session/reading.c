@@ -2,6 +2,10 @@
 /* reading - what a session and its plan tell; see the header. */
 #include <limber/core/session/reading.h>
 
+#include <string.h>
+
+#include <limber/core/session/easing.h>
+
 enum session_state session_front(const struct session *session)
 {
     if (session->state == SESSION_PAUSED || session->state == SESSION_REENTRY)
@@ -67,24 +71,38 @@ int64_t session_held_ms(const struct session *session)
     return session->length_ms - session_passed_ms(session);
 }
 
-int64_t session_plan_left_ms(const struct session *session,
-                             const struct plan *plan)
+/* Of the step under way. */
+static int64_t step_left_ms(const struct session *session,
+                            const struct plan *plan)
 {
     const struct track *track = session_track(session, plan);
     const struct segment *segment = session_segment(session, plan);
     const struct segment *ahead = session_ahead(session, plan);
+
+    if (session_is_step_over(session) || session->steps[session->step].kept_out)
+        return 0;
+    if (easing_is_due(session)) {
+        struct easing easing = easing_of(session, plan);
+
+        return easing_left_ms(session, plan, &easing);
+    }
+    return session_held_ms(session) + track->length_ms -
+           (segment->kind == SEGMENT_GET_READY
+                ? ahead->offset_ms
+                : segment->offset_ms + segment->length_ms);
+}
+
+int64_t session_plan_left_ms(const struct session *session,
+                             const struct plan *plan)
+{
     int64_t left;
 
     if (session->state == SESSION_ENDED)
         return 0;
-    left = session_held_ms(session);
-    if (!session_is_step_over(session))
-        left +=
-            track->length_ms - (segment->kind == SEGMENT_GET_READY
-                                    ? ahead->offset_ms
-                                    : segment->offset_ms + segment->length_ms);
+    left = step_left_ms(session, plan);
     for (unsigned i = session->step + 1U; i < plan->step_count; i++)
-        left += plan_track(plan, i, session->steps[i].track)->length_ms;
+        if (!session->steps[i].kept_out)
+            left += plan_track(plan, i, session->steps[i].track)->length_ms;
     return left;
 }
 
@@ -145,6 +163,7 @@ static bool seconds_show(const struct session *session)
     switch (session->state) {
     case SESSION_RUNNING:
     case SESSION_REENTRY:
+    case SESSION_RED:
     case SESSION_FURTHER:
     case SESSION_NOTICE:
         return true;
@@ -231,4 +250,91 @@ unsigned session_steps_done(const struct session *session,
     for (unsigned i = 0; i < plan->step_count; i++)
         done += session->steps[i].status == STEP_DONE;
     return done;
+}
+
+/* ---- its steps ---- */
+
+const char *session_name(const struct session *session,
+                         const struct plan *plan,
+                         unsigned step)
+{
+    return plan_form(plan, step, session->steps[step].track)->says.short_name;
+}
+
+int session_step_after(const struct session *session,
+                       const struct plan *plan,
+                       unsigned step)
+{
+    for (unsigned i = step + 1; i < plan->step_count; i++)
+        if (!session->steps[i].kept_out)
+            return (int)i;
+    return -1;
+}
+
+int session_step_before(const struct session *session, unsigned step)
+{
+    for (unsigned i = step; i-- > 0;)
+        if (!session->steps[i].kept_out)
+            return (int)i;
+    return -1;
+}
+
+int session_coming(const struct session *session, const struct plan *plan)
+{
+    if (!session->over && !session->steps[session->step].kept_out)
+        return session->step;
+    return session_step_after(session, plan, session->step);
+}
+
+static bool
+same_exercise(const struct plan *plan, unsigned step, unsigned other)
+{
+    return strcmp(plan->steps[step].exercise->id,
+                  plan->steps[other].exercise->id) == 0;
+}
+
+unsigned session_reds_on(const struct session *session,
+                         const struct plan *plan,
+                         unsigned step)
+{
+    unsigned reds = 0;
+
+    for (unsigned i = 0; i < plan->step_count; i++)
+        if (same_exercise(plan, i, step))
+            reds += session->steps[i].reds;
+    return reds;
+}
+
+/* Is it the first step of its exercise that was too much? */
+static bool
+is_first_red(const struct session *s, const struct plan *plan, unsigned step)
+{
+    if (s->steps[step].reds == 0)
+        return false;
+    for (unsigned i = 0; i < step; i++)
+        if (s->steps[i].reds > 0 && same_exercise(plan, i, step))
+            return false;
+    return true;
+}
+
+unsigned session_red_exercises(const struct session *session,
+                               const struct plan *plan)
+{
+    unsigned count = 0;
+
+    for (unsigned i = 0; i < plan->step_count; i++)
+        count += is_first_red(session, plan, i);
+    return count;
+}
+
+bool session_rests(const struct session *session,
+                   const struct plan *plan,
+                   unsigned step)
+{
+    const struct step_state *state = &session->steps[step];
+    enum phase phase = plan->steps[step].phase;
+
+    return (phase == PHASE_STRETCH || phase == PHASE_COMPRESSION) &&
+           state->reds > 0 && state->next_easier &&
+           plan_track(plan, step, state->track)->level == 0;
 }

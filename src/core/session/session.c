@@ -2,9 +2,6 @@
 /* session - time passes, then the event acts; see the header. */
 #include <limber/core/session/session.h>
 
-#include <string.h>
-
-#include <limber/core/care/tolerance.h>
 #include <limber/core/session/answer.h>
 #include <limber/core/session/turn.h>
 
@@ -13,13 +10,6 @@ enum {
     HALF_FROM_MS = 20000, /* half way is said from this length on */
     COUNTS = 3
 };
-
-struct session_options session_options_default(void)
-{
-    return (struct session_options){.ask_ms = SESSION_ASK_MS,
-                                    .start_place = PLACE_UNKNOWN,
-                                    .start_pain = RATING_NONE};
-}
 
 /* ---- time ---- */
 
@@ -109,7 +99,7 @@ static void act_go(struct turn *turn, int64_t at)
     if (s->state == SESSION_RUNNING) {
         if (segment->kind != SEGMENT_WORK || segment->waits)
             turn_segment_over(turn, at);
-    } else if (s->state == SESSION_FURTHER) {
+    } else if (s->state == SESSION_FURTHER || s->state == SESSION_RED) {
         answer_timeout(turn, at);
     } else if (s->state == SESSION_NOTICE) {
         answer_not_now(turn, at);
@@ -143,11 +133,12 @@ static void act_leave_out(struct turn *turn, int64_t at)
 static void act_back(struct turn *turn, int64_t at)
 {
     struct session *s = turn->session;
+    int before = session_step_before(s, s->step);
 
-    if (s->step == 0) {
+    if (before < 0) {
         turn_message(turn, MESSAGE_FIRST);
     } else {
-        s->step--;
+        s->step = (uint8_t)before;
         turn_say(turn, SAY_BACK);
     }
     s->open_step = -1;
@@ -202,8 +193,8 @@ static void act_shorter(struct turn *turn, int64_t at)
 static void act_quit(struct turn *turn, int64_t at)
 {
     struct session *s = turn->session;
-    bool all_done =
-        s->over && s->where_step < 0 && s->step + 1U == turn->plan->step_count;
+    bool all_done = s->over && s->where_step < 0 &&
+                    session_step_after(s, turn->plan, s->step) < 0;
 
     (void)at;
     if (s->state == SESSION_RUNNING)
@@ -221,8 +212,10 @@ static void act_quit(struct turn *turn, int64_t at)
 
 #define IN(state) (1U << (state))
 #define IN_RUNNING IN(SESSION_RUNNING)
-#define IN_ASKED IN(SESSION_QUESTION)
-#define IN_WAITS (IN(SESSION_FURTHER) | IN(SESSION_WHERE) | IN(SESSION_NOTICE))
+#define IN_ASKED (IN(SESSION_QUESTION) | IN(SESSION_PLACE))
+#define IN_RED (IN(SESSION_RED) | IN(SESSION_AGAIN))
+#define IN_WAITS                                                               \
+    (IN_RED | IN(SESSION_FURTHER) | IN(SESSION_WHERE) | IN(SESSION_NOTICE))
 #define IN_PAUSES (IN(SESSION_PAUSED) | IN(SESSION_REENTRY))
 #define IN_ALL (IN_RUNNING | IN_ASKED | IN_WAITS)
 
@@ -236,11 +229,12 @@ static const struct {
     [COMMAND_GO] = {IN_RUNNING | IN_WAITS, false, act_go},
     [COMMAND_PAUSE] = {IN_ALL, false, act_pause},
     [COMMAND_TOO_MUCH] = {IN_RUNNING | IN_ASKED, true, answer_too_much},
-    [COMMAND_FURTHER] = {IN_RUNNING | IN_ASKED | IN(SESSION_NOTICE),
+    [COMMAND_FURTHER] = {IN_RUNNING | IN_ASKED | IN_RED | IN(SESSION_NOTICE),
                          true,
                          answer_further},
     [COMMAND_EASIER] = {IN_RUNNING | IN_PAUSES, false, answer_easier},
-    [COMMAND_NEXT] = {IN_RUNNING | IN_ASKED | IN(SESSION_NOTICE),
+    [COMMAND_NEXT] = {IN_RUNNING | IN_ASKED | IN(SESSION_AGAIN) |
+                          IN(SESSION_NOTICE),
                       true,
                       act_next},
     [COMMAND_LEAVE_OUT] = {IN_RUNNING, true, act_leave_out},
@@ -264,16 +258,6 @@ static void go_on_counting(struct turn *turn, int64_t at)
     s->deadline_ms = at + SESSION_REENTRY_MS;
 }
 
-/* A number is taken down and the pause stands, but for a red one about the
- * work under way, which acts at once, and the answer to a paused question. */
-static bool rating_wakes(const struct session *s, int rating)
-{
-    return s->under == SESSION_QUESTION ||
-           (s->under == SESSION_WHERE && answer_is_where(s, rating)) ||
-           (s->under == SESSION_RUNNING && care_zone(rating) == ZONE_STOP &&
-            !session_is_fresh(s));
-}
-
 /* In a pause space and Enter go on; in the count of three Enter cuts it short
  * and space pauses again. True: the command is used up. */
 static bool
@@ -295,7 +279,7 @@ act_in_pause(struct turn *turn, enum command command, int value, int64_t at)
         return true;
     }
     if (command == COMMAND_RATE
-            ? rating_wakes(s, value)
+            ? answer_wakes(s, value)
             : acts[command].wakes && (acts[command].states & IN(s->under)))
         turn_unpause(turn, at);
     return false;
@@ -354,6 +338,13 @@ static void suspended(struct turn *turn)
     effects_add(&turn->out, EFFECT_CHECKPOINT, 0);
 }
 
+/* What the app gives as the reason; anything else counts as a warning sign. */
+static enum end_reason stop_reason(int value)
+{
+    return value > END_NONE && value < END_REASON_COUNT ? (enum end_reason)value
+                                                        : END_SIGNS;
+}
+
 struct effects session_step(struct session *session,
                             const struct plan *plan,
                             const struct event *event)
@@ -372,6 +363,10 @@ struct effects session_step(struct session *session,
     case EVENT_SUSPEND:
         suspended(&turn);
         break;
+    case EVENT_STOP:
+        if (session->state != SESSION_ENDED)
+            turn_end_for_pain(&turn, stop_reason(event->value));
+        break;
     case EVENT_SIGNAL:
         if (session->state != SESSION_ENDED)
             act(&turn,
@@ -381,71 +376,5 @@ struct effects session_step(struct session *session,
     default:
         break;
     }
-    return turn.out;
-}
-
-/* ---- beginnings ---- */
-
-void session_init(struct session *session,
-                  const struct plan *plan,
-                  const struct session_options *options,
-                  int64_t now_ms)
-{
-    memset(session, 0, sizeof *session); /* padding too: memcmp compares */
-    session->options = *options;
-    session->now_ms = now_ms;
-    session->asked_step = -1;
-    session->open_step = -1;
-    session->notice_step = -1;
-    session->rated_step = -1;
-    session->left_step = -1;
-    session->where_step = -1;
-    session->rated = RATING_NONE;
-    session->notice_rating = RATING_NONE;
-    session->pain_after = RATING_NONE;
-    session->place_after = PLACE_UNKNOWN;
-    for (unsigned i = 0; i < plan->step_count; i++) {
-        session->steps[i].rating = RATING_NONE;
-        session->steps[i].track = (uint8_t)plan_track_planned(&plan->steps[i]);
-    }
-}
-
-struct effects session_begin(struct session *session,
-                             const struct plan *plan,
-                             const struct session_options *options,
-                             int64_t now_ms)
-{
-    struct turn turn = {.session = session, .plan = plan};
-
-    session_init(session, plan, options, now_ms);
-    turn_say(&turn, SAY_SESSION);
-    turn_open_step(&turn, 0, now_ms);
-    effects_add(&turn.out, EFFECT_CHECKPOINT, 0);
-    return turn.out;
-}
-
-struct effects
-session_go_on(struct session *session, const struct plan *plan, int64_t now_ms)
-{
-    struct turn turn = {.session = session, .plan = plan};
-    bool asks_where = session->state == SESSION_WHERE;
-
-    session->now_ms = now_ms;
-    session->outcome = OUTCOME_OPEN;
-    session->state = SESSION_RUNNING;
-    turn_say(&turn, SAY_RESUMED);
-    /* stopped at the question behind a step: that one is over */
-    if (session->over && !asks_where) {
-        turn_go_on(&turn, now_ms);
-        if (session->state == SESSION_ENDED)
-            return turn.out;
-    } else if (!session->over) {
-        turn_open_step(&turn, session->step, now_ms);
-    }
-    session->notice = NOTICE_RESUMED;
-    session->notice_step = (int8_t)session->step;
-    if (asks_where)
-        answer_ask_where(&turn, now_ms);
-    effects_add(&turn.out, EFFECT_CHECKPOINT, 0);
     return turn.out;
 }

@@ -5,22 +5,11 @@
 #include <limber/core/base/span.h>
 #include <limber/core/care/tolerance.h>
 #include <limber/core/session/report.h>
-
-struct talk {
-    const struct session *session;
-    const struct plan *plan;
-    struct text *out;
-};
-
-static const char *name_of(const struct talk *talk, unsigned step)
-{
-    return plan_form(talk->plan, step, talk->session->steps[step].track)
-        ->says.short_name;
-}
+#include <limber/core/session/talk.h>
 
 static const char *name_now(const struct talk *talk)
 {
-    return name_of(talk, talk->session->step);
+    return session_name(talk->session, talk->plan, talk->session->step);
 }
 
 static void add_capital(struct text *out, const char *words)
@@ -33,8 +22,7 @@ static void add_capital(struct text *out, const char *words)
         text_add(out, words + 1);
 }
 
-/* A sentence from a text that may or may not end in a full stop. */
-static void add_sentence(struct text *out, const char *words)
+void talk_sentence(struct text *out, const char *words)
 {
     if (words == NULL || words[0] == '\0')
         return;
@@ -90,9 +78,10 @@ static void say_session(struct talk *talk)
         speech_equipment(needs, talk->out);
         text_add(talk->out, ".");
     }
-    text_add(talk->out,
-             "\nSome discomfort can be all right. Keep it at 5 or "
-             "below, and stop if it travels further down the leg.");
+    text_addf(talk->out,
+              "\nSome discomfort can be all right. Keep it at %d or below, and "
+              "stop if it travels further down the leg.",
+              care_care_max(talk->session->options.start_pain));
 }
 
 static void add_rounds(struct talk *talk, const struct plan_step *step)
@@ -132,8 +121,8 @@ static void add_introduction(struct talk *talk)
         speech_equipment(form->equipment, talk->out);
         text_add(talk->out, ".");
     }
-    add_sentence(talk->out, form->says.setup);
-    add_sentence(talk->out, step->note);
+    talk_sentence(talk->out, form->says.setup);
+    talk_sentence(talk->out, step->note);
     text_add(talk->out, "\n");
 }
 
@@ -157,7 +146,7 @@ static void add_cue(struct talk *talk)
     const struct form *form = session_form(talk->session, talk->plan);
 
     if (form->says.cues.count > 0)
-        add_sentence(
+        talk_sentence(
             talk->out,
             form->says.cues.items[session_cue(talk->session, talk->plan)]);
 }
@@ -232,7 +221,8 @@ static void say_let_go(struct talk *talk)
     const struct segment *segment = session_segment(s, talk->plan);
     bool ready = session_front(s) == SESSION_RUNNING &&
                  segment->kind == SEGMENT_GET_READY;
-    unsigned step = ready && s->step > 0 ? s->step - 1U : s->step;
+    int before = ready ? session_step_before(s, s->step) : -1;
+    unsigned step = before >= 0 ? (unsigned)before : s->step;
     const struct track *track =
         plan_track(talk->plan, step, s->steps[step].track);
 
@@ -240,7 +230,7 @@ static void say_let_go(struct talk *talk)
              track->dose.kind == DOSE_HOLD ? "Let go." : "And done.");
     if (ready || s->over) {
         text_add(talk->out, " That was");
-        add_sentence(talk->out, name_of(talk, step));
+        talk_sentence(talk->out, session_name(talk->session, talk->plan, step));
     }
 }
 
@@ -279,112 +269,6 @@ static void say_rest(struct talk *talk)
               ", set %u of %u. Empty line starts now.",
               ahead->set + 1U,
               session_track(talk->session, talk->plan)->dose.sets);
-}
-
-/* ---- questions and answers ---- */
-
-static void say_ask(struct talk *talk)
-{
-    unsigned step = talk->session->step;
-
-    if (talk->session->ask == ASK_TOO_MUCH)
-        text_add(talk->out, "Stop. How much was it, 0 to 10?");
-    else {
-        text_add(talk->out, "How was ");
-        text_add_clean(talk->out, name_of(talk, step));
-        text_add(talk->out, ", 0 to 10?");
-    }
-    text_add(talk->out,
-             " 0 nothing. 0-2 good, 3-5 care, 6-10 stop.\nFurther down the "
-             "leg? Type further. No answer is all right.");
-}
-
-static void add_zone(struct text *out, int rating)
-{
-    switch (care_zone(rating)) {
-    case ZONE_GOOD:
-        text_addf(out, "%d, good: carry on.", rating);
-        break;
-    case ZONE_CARE:
-        text_addf(out, "%d, care: smaller range, no step up.", rating);
-        break;
-    case ZONE_STOP:
-        text_addf(out, "%d, stop: that is too much.", rating);
-        break;
-    case ZONE_NONE:
-        text_add(out, "Not rated. That is all right.");
-        break;
-    }
-}
-
-static void say_rated(struct talk *talk)
-{
-    const struct session *s = talk->session;
-
-    if (s->rated_step < 0)
-        return;
-    text_add_clean(talk->out, name_of(talk, (unsigned)s->rated_step));
-    text_add(talk->out, ": ");
-    add_zone(talk->out, s->rated);
-    if (s->steps[s->rated_step].next_easier && care_zone(s->rated) == ZONE_STOP)
-        text_add(talk->out, " Next time begins with an easier form.");
-}
-
-static void say_too_much(struct talk *talk)
-{
-    const struct session *s = talk->session;
-
-    if (s->rated_step < 0)
-        return;
-    text_add_clean(talk->out, name_of(talk, (unsigned)s->rated_step));
-    text_add(talk->out, " was too much.");
-    if (s->steps[s->rated_step].next_easier)
-        text_add(talk->out, " Next time begins with an easier form.");
-}
-
-static void say_not_rated(struct talk *talk)
-{
-    add_zone(talk->out, RATING_NONE);
-}
-
-static void say_easier(struct talk *talk)
-{
-    const struct session *s = talk->session;
-
-    text_add(talk->out, "Easier now: ");
-    text_add_clean(talk->out, session_form(s, talk->plan)->level_name);
-    text_add(talk->out, ", ");
-    dose_describe(&session_track(s, talk->plan)->dose, talk->out);
-    text_add(talk->out, ".");
-}
-
-static void say_left_out(struct talk *talk)
-{
-    const struct session *s = talk->session;
-
-    if (s->left_step < 0)
-        return;
-    if (s->steps[s->left_step].status == STEP_DONE) {
-        text_add(talk->out, "On to the next.");
-        return;
-    }
-    text_add(talk->out, "Left out for today:");
-    add_sentence(talk->out, name_of(talk, (unsigned)s->left_step));
-    text_add(talk->out, " Nothing is lost.");
-}
-
-static void say_where(struct talk *talk)
-{
-    if (talk->session->options.start_place == PLACE_UNKNOWN)
-        text_add(talk->out,
-                 "Where is it now? 1: back where it was, or higher up. "
-                 "2: still further down the leg.");
-    else
-        text_add(talk->out,
-                 "The furthest place where you feel pain, tingling or "
-                 "numbness? 0 nowhere, 1 back, 2 buttock, 3 thigh, 4 below "
-                 "the knee, 5 foot.");
-    text_add(talk->out, " No answer: the session ends gently here.");
 }
 
 /* ---- pauses and ways through ---- */
@@ -431,11 +315,9 @@ static void say_done(struct talk *talk)
 
 /* The moments that are always said alike. */
 static const char *const sentences[SAY_SAVED + 1] = {
-    [SAY_ASK_AGAIN] = "A number, or nothing. Both are fine.",
     [SAY_EASIEST] = "This is the easiest form. N leaves the move out today.",
-    [SAY_FURTHER] = "Stop. Lie as is easiest, knees bent or on your side. Two "
-                    "minutes, then one question. Empty line asks now.\nNew "
-                    "numbness between the legs, or a weak leg? Type signs now.",
+    [SAY_RETREATED] = "Feeling it less down the leg is often a good sign. "
+                      "Carry on gently.",
     [SAY_GAP] = "Paused: the machine slept, and that time is not counted. "
                 "Empty line goes on.",
     [SAY_LONGER] = "Ten seconds more.",
@@ -443,9 +325,6 @@ static const char *const sentences[SAY_SAVED + 1] = {
     [SAY_NEXT] = "On to the next.",
     [SAY_BACK] = "Back one move.",
     [SAY_RESTART] = "This move again.",
-    [SAY_ENDED_FOR_PAIN] = "We end here today. Lie on your side before you get "
-                           "up. If it stays further down the leg, or a leg is "
-                           "weak or numb, talk to a health professional.",
 };
 
 /* The others; in neither: a phase, a rep, and that it was saved, which the
@@ -460,17 +339,24 @@ static void (*const says[SAY_SAVED + 1])(struct talk *talk) = {
     [SAY_SWITCH] = say_switch,
     [SAY_LANE] = say_lane,
     [SAY_REST] = say_rest,
-    [SAY_ASK] = say_ask,
-    [SAY_TOO_MUCH] = say_too_much,
-    [SAY_RATED] = say_rated,
-    [SAY_NOT_RATED] = say_not_rated,
-    [SAY_EASIER] = say_easier,
-    [SAY_LEFT_OUT] = say_left_out,
-    [SAY_WHERE] = say_where,
+    [SAY_ASK] = talk_ask,
+    [SAY_ASK_AGAIN] = talk_ask_again,
+    [SAY_TOO_MUCH] = talk_too_much,
+    [SAY_RATED] = talk_rated,
+    [SAY_NOT_RATED] = talk_not_rated,
+    [SAY_EASIER] = talk_easier,
+    [SAY_LEFT_OUT] = talk_left_out,
+    [SAY_FURTHER] = talk_further,
+    [SAY_NERVE] = talk_nerve,
+    [SAY_WHERE] = talk_where,
+    [SAY_PLACE] = talk_place,
+    [SAY_RED] = talk_red,
+    [SAY_AGAIN] = talk_again,
     [SAY_PAUSED] = say_paused,
     [SAY_GOING_ON] = say_going_on,
     [SAY_RESUMED] = say_resumed,
     [SAY_DONE] = say_done,
+    [SAY_ENDED_FOR_PAIN] = talk_ended_for_pain,
 };
 
 void speech_line(enum say say,

@@ -196,6 +196,19 @@ static bool read_signal(struct line *line, struct moment *moment)
     return take_listed(line, "signal", &signals, &moment->text);
 }
 
+static bool read_stop(struct line *line, struct moment *moment)
+{
+    static const struct timeline_list ends = {timeline_end_word, false};
+    const char *word = NULL;
+
+    moment->kind = MOMENT_STOP;
+    if (!take_listed(line, "reason", &ends, &word))
+        return false;
+    while (strcmp(end_word(moment->reason), word) != 0)
+        moment->reason++;
+    return true;
+}
+
 static bool read_end_of_input(struct line *line, struct moment *moment)
 {
     (void)line;
@@ -230,6 +243,7 @@ static const struct {
     {"size", read_size},
     {"suspend", read_suspend},
     {"signal", read_signal},
+    {"stop", read_stop},
     {"end-of-input", read_end_of_input},
     {"run", read_run},
     {"dump", read_dump},
@@ -256,49 +270,100 @@ static bool read_instruction(struct line *line, struct moment *moment)
 
 /* ---- settings ---- */
 
+static bool
+set_sore(struct line *line, const char *value, struct timeline_settings *out)
+{
+    return side_find(value, &out->sore) ||
+           line_wrong(line, "left or right", value);
+}
+
+static bool
+set_place(struct line *line, const char *value, struct timeline_settings *out)
+{
+    return place_find(value, &out->place) ||
+           line_wrong(line, "a place such as thigh or below-knee", value);
+}
+
+static bool
+set_pain(struct line *line, const char *value, struct timeline_settings *out)
+{
+    unsigned pain;
+
+    if (!line_number(value, RATING_MAX, &pain))
+        return line_wrong(line, "0 to 10", value);
+    out->pain = (int)pain;
+    return true;
+}
+
+static bool
+set_ask(struct line *line, const char *value, struct timeline_settings *out)
+{
+    int64_t ms;
+
+    out->asks = true;
+    out->ask_ms = -1;
+    if (strcmp(value, "never") == 0)
+        return true;
+    if (!line_parse_time(value, &ms) || ms > SPAN_MAX_MS)
+        return line_wrong(line, "seconds, or never", value);
+    out->ask_ms = (int32_t)ms;
+    return true;
+}
+
+static bool set_yes(struct line *line, const char *value, bool *out)
+{
+    *out = strcmp(value, "yes") == 0;
+    return *out || strcmp(value, "no") == 0 ||
+           line_wrong(line, "yes or no", value);
+}
+
+static bool
+set_record(struct line *line, const char *value, struct timeline_settings *out)
+{
+    return set_yes(line, value, &out->records);
+}
+
+static bool
+set_checkin(struct line *line, const char *value, struct timeline_settings *out)
+{
+    return set_yes(line, value, &out->checks);
+}
+
+static bool
+set_day(struct line *line, const char *value, struct timeline_settings *out)
+{
+    return date_parse(value, &out->day) ||
+           line_wrong(line, "a day such as 2026-11-21", value);
+}
+
+static const struct {
+    const char *word;
+    bool (*set)(struct line *line,
+                const char *value,
+                struct timeline_settings *out);
+} settings[] = {
+    {"sore", set_sore},
+    {"place", set_place},
+    {"pain", set_pain},
+    {"ask", set_ask},
+    {"record", set_record},
+    {"day", set_day},
+    {"check-in", set_checkin},
+};
+
 static bool read_set(struct line *line, struct timeline_settings *out)
 {
     const char *what = line_word(line);
     const char *value = line_word(line);
     struct near near = near_to(what != NULL ? what : "");
-    unsigned pain;
-    int64_t ms;
 
     if (value == NULL)
         return line_wrong(line, "what is set, and to what", what);
-    if (strcmp(what, "sore") == 0)
-        return side_find(value, &out->sore) ||
-               line_wrong(line, "left or right", value);
-    if (strcmp(what, "place") == 0)
-        return place_find(value, &out->place) ||
-               line_wrong(line, "a place such as thigh or below-knee", value);
-    if (strcmp(what, "pain") == 0) {
-        if (!line_number(value, RATING_MAX, &pain))
-            return line_wrong(line, "0 to 10", value);
-        out->pain = (int)pain;
-        return true;
+    for (size_t i = 0; i < sizeof settings / sizeof settings[0]; i++) {
+        near_offer(&near, settings[i].word);
+        if (strcmp(what, settings[i].word) == 0)
+            return settings[i].set(line, value, out);
     }
-    if (strcmp(what, "ask") == 0) {
-        out->asks = true;
-        out->ask_ms = -1;
-        if (strcmp(value, "never") == 0)
-            return true;
-        if (!line_parse_time(value, &ms) || ms > SPAN_MAX_MS)
-            return line_wrong(line, "seconds, or never", value);
-        out->ask_ms = (int32_t)ms;
-        return true;
-    }
-    if (strcmp(what, "record") == 0) {
-        out->records = strcmp(value, "yes") == 0;
-        if (!out->records && strcmp(value, "no") != 0)
-            return line_wrong(line, "yes or no", value);
-        return true;
-    }
-    near_offer(&near, "record");
-    near_offer(&near, "sore");
-    near_offer(&near, "place");
-    near_offer(&near, "pain");
-    near_offer(&near, "ask");
     return line_unknown(line, "word", &near);
 }
 
@@ -350,8 +415,9 @@ bool timeline_read(const char *name,
     unsigned lines = count_lines(text);
     struct moment *moments;
 
-    *out = (struct timeline){
-        .settings = {.place = PLACE_UNKNOWN, .pain = RATING_NONE}};
+    *out = (struct timeline){.settings = {.place = PLACE_UNKNOWN,
+                                          .pain = RATING_NONE,
+                                          .day = DAY_NONE}};
     line.number = lines;
     if (lines > TIMELINE_LINES_MAX)
         return line_complain(&line, "at most 10000 lines", "more");

@@ -2,6 +2,8 @@
 /* timeline_line - words, numbers and times of one line; see the header. */
 #include <limber/core/session/timeline_line.h>
 
+#include <limber/core/base/span.h>
+
 #include <stdio.h>
 #include <string.h>
 

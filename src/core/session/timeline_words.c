@@ -33,7 +33,12 @@ static const char *const says[] = {
     [SAY_EASIEST] = "say:easiest",
     [SAY_LEFT_OUT] = "say:left-out",
     [SAY_FURTHER] = "say:further",
+    [SAY_NERVE] = "say:nerve",
     [SAY_WHERE] = "say:where",
+    [SAY_PLACE] = "say:place",
+    [SAY_RED] = "say:red",
+    [SAY_AGAIN] = "say:again",
+    [SAY_RETREATED] = "say:retreated",
     [SAY_PAUSED] = "say:paused",
     [SAY_GOING_ON] = "say:going-on",
     [SAY_GAP] = "say:gap",
@@ -69,6 +74,10 @@ static const char *const effects[] = {
     [EFFECT_OPEN_EXERCISE] = "open-exercise",
     [EFFECT_OPEN_UNFINISHED] = "open-unfinished",
     [EFFECT_SEEN_FIRST_RUN] = "seen-first-run",
+    [EFFECT_SIGNS] = "signs",
+    [EFFECT_PERSON] = "person",
+    [EFFECT_TAILOR] = "tailor",
+    [EFFECT_CHECKED_IN] = "checked-in",
     [EFFECT_QUIT] = "quit",
 };
 
@@ -107,7 +116,9 @@ static const char *const notices[] = {
     [NOTICE_NONE] = "none",
     [NOTICE_EASED] = "eased",
     [NOTICE_EASIER] = "easier",
+    [NOTICE_HALVED] = "halved",
     [NOTICE_LEFT_OUT] = "left-out",
+    [NOTICE_RESTS] = "rests",
     [NOTICE_FURTHER_OUT] = "further-out",
     [NOTICE_RESUMED] = "resumed",
 };
@@ -115,8 +126,12 @@ static const char *const notices[] = {
 static const char *const screens[] = {
     [SCREEN_WELCOME] = "welcome",
     [SCREEN_SIGNS] = "signs",
+    [SCREEN_URGENT] = "urgent",
+    [SCREEN_STOP] = "stop",
+    [SCREEN_ABOUT] = "about",
     [SCREEN_HOME] = "home",
     [SCREEN_PICKER] = "picker",
+    [SCREEN_CHECKIN] = "check-in",
     [SCREEN_STAGE] = "stage",
     [SCREEN_SUMMARY] = "summary",
 };
@@ -128,7 +143,7 @@ static const char *const overlays[] = {
     [OVERLAY_CARD] = "card",
 };
 
-static const char *const next_times[] = {"easier", "same"};
+static const char *const next_times[] = {"easier", "rests", "same"};
 static const char *const signals[] = {"TERM", "HUP", "INT", "QUIT"};
 
 const char *notice_word(enum notice notice)
@@ -144,6 +159,21 @@ const char *screen_word(enum screen screen)
 const char *overlay_word(enum overlay overlay)
 {
     return overlays[overlay];
+}
+
+const char *end_word(enum end_reason reason)
+{
+    return reason == END_NONE ? "none" : end_reason_word(reason);
+}
+
+const char *next_time_word(bool easier, bool rests)
+{
+    return next_times[rests ? 1 : easier ? 0 : 2];
+}
+
+const char *timeline_end_word(unsigned i)
+{
+    return i + 1 < END_REASON_COUNT ? end_word((enum end_reason)(i + 1)) : NULL;
 }
 
 const char *timeline_signal_word(unsigned i)
@@ -248,6 +278,11 @@ static const char *word_of_place(unsigned i)
     FORM_LISTED,                                                               \
     {                                                                          \
         word_of_outcome, true                                                  \
+    }
+#define VALUE_END                                                              \
+    FORM_LISTED,                                                               \
+    {                                                                          \
+        timeline_end_word, true                                                \
     }
 #define VALUE_STATUS                                                           \
     FORM_LISTED,                                                               \

@@ -2,6 +2,8 @@
 /* turn - entering and leaving segments, steps, waits; see the header. */
 #include <limber/core/session/turn.h>
 
+#include <string.h>
+
 void turn_say(struct turn *turn, enum say say)
 {
     effects_add(&turn->out, EFFECT_SAY, (int)say);
@@ -69,6 +71,27 @@ void turn_unpause(struct turn *turn, int64_t at)
     s->state = s->under;
     s->entered_ms = at - s->passed_ms;
     s->deadline_ms = waits ? INT64_MAX : after(s->entered_ms, s->length_ms);
+}
+
+void turn_take_up(struct turn *turn, int64_t at)
+{
+    struct session *s = turn->session;
+    const struct segment *segment = session_segment(s, turn->plan);
+    int64_t kept = s->kept_ms;
+    uint8_t notice = s->notice;
+
+    if (segment->kind == SEGMENT_GET_READY) {
+        turn_open_step(turn, s->step, at);
+        s->notice = notice; /* what it told there still holds */
+        return;
+    }
+    s->length_ms = kept > segment->length_ms ? kept : segment->length_ms;
+    s->passed_ms = s->length_ms - kept;
+    s->kept_ms = 0;
+    s->under = SESSION_RUNNING;
+    s->state = SESSION_REENTRY;
+    s->deadline_ms = at + SESSION_REENTRY_MS;
+    turn_say(turn, SAY_GOING_ON);
 }
 
 /* ---- segments ---- */
@@ -224,12 +247,13 @@ void turn_next_set(struct turn *turn, int64_t at)
 void turn_open_step(struct turn *turn, unsigned index, int64_t at)
 {
     struct session *s = turn->session;
-    const struct plan_step *step = &turn->plan->steps[index];
+    const struct plan_step *steps = turn->plan->steps;
+    int before = session_step_before(s, index);
 
     s->step = (uint8_t)index;
     s->segment = 0;
     s->notice = NOTICE_NONE;
-    if (index == 0 || step[-1].phase != step->phase)
+    if (before < 0 || steps[before].phase != steps[index].phase)
         turn_say(turn, SAY_PHASE);
     turn_enter(turn, 0, at);
 }
@@ -238,7 +262,7 @@ void turn_end_step(struct turn *turn, enum step_status status, int64_t at)
 {
     struct session *s = turn->session;
     struct step_state *step = turn_step(turn);
-    bool last = s->step + 1U == turn->plan->step_count;
+    bool last = session_step_after(s, turn->plan, s->step) < 0;
 
     if (step->status != STEP_DONE)
         step->status = (uint8_t)status;
@@ -259,13 +283,14 @@ void turn_end_step(struct turn *turn, enum step_status status, int64_t at)
 
 void turn_go_on(struct turn *turn, int64_t at)
 {
-    struct session *s = turn->session;
+    int next =
+        session_step_after(turn->session, turn->plan, turn->session->step);
 
-    if (s->step + 1U == turn->plan->step_count) {
+    if (next < 0) {
         turn_finish(turn, OUTCOME_DONE);
         return;
     }
-    turn_open_step(turn, s->step + 1U, at);
+    turn_open_step(turn, (unsigned)next, at);
     effects_add(&turn->out, EFFECT_SYNC, 0);
 }
 
@@ -302,6 +327,24 @@ void turn_notice(struct turn *turn,
     effects_add(&turn->out, EFFECT_CHECKPOINT, 0);
 }
 
+/* ---- ends ---- */
+
+void turn_keep_out(struct turn *turn, unsigned step)
+{
+    const char *id = turn->plan->steps[step].exercise->id;
+
+    for (unsigned i = step; i < turn->plan->step_count; i++) {
+        struct step_state *state = &turn->session->steps[i];
+
+        if (strcmp(turn->plan->steps[i].exercise->id, id) != 0)
+            continue;
+        if (state->status != STEP_DONE)
+            state->status = STEP_LEFT_OUT;
+        state->kept_out = 1;
+        state->target = 0;
+    }
+}
+
 void turn_finish(struct turn *turn, enum session_outcome outcome)
 {
     struct session *s = turn->session;
@@ -316,4 +359,17 @@ void turn_finish(struct turn *turn, enum session_outcome outcome)
     turn_say(turn, outcome == OUTCOME_PAIN ? SAY_ENDED_FOR_PAIN : SAY_DONE);
     turn_chime(turn, CHIME_DONE);
     effects_add(&turn->out, EFFECT_FINISH, 0);
+}
+
+void turn_end_for_pain(struct turn *turn, enum end_reason reason)
+{
+    struct session *s = turn->session;
+    struct step_state *step = turn_step(turn);
+
+    if (step->status == STEP_BEGUN)
+        step->status = step->sets_done > 0 ? STEP_DONE : STEP_LEFT_OUT;
+    s->where_step = -1;
+    s->red_step = -1;
+    s->end = (uint8_t)reason;
+    turn_finish(turn, OUTCOME_PAIN);
 }

@@ -47,6 +47,7 @@ struct bands {
     int digits_row, digits_rows; /* of the full size, also for minutes */
     int digits_left, digits_right;
     int cue_row, cue_end;
+    bool told;  /* a line below the cue had room */
     bool dense; /* three lines of a long cue begin beside the seconds */
 };
 
@@ -359,9 +360,9 @@ static bool cue_fits_dense(const struct page *page,
     return lines > 0 && glyph_block_rows(block, lines, false) <= rows;
 }
 
-/* Says whether it took the note's row. */
-static bool draw_cue(const struct page *page,
-                     const struct bands *bands,
+/* Says in the bands whether it took the note's row. */
+static void draw_cue(const struct page *page,
+                     struct bands *bands,
                      const struct stage *stage)
 {
     int row = bands->cue_row;
@@ -376,7 +377,8 @@ static bool draw_cue(const struct page *page,
     } else if (cue_fits_dense(page, bands, stage, &block)) {
         glyph_sentence(
             page->frame, row - 2, page->left, &block, ROLE_STRONG, stage->cue);
-        return true;
+        bands->dense = true;
+        return;
     } else if (stage->cue != NULL && rows == 1) {
         row += frame_text_fit(page->frame,
                               row,
@@ -393,8 +395,7 @@ static bool draw_cue(const struct page *page,
                                    ROLE_STRONG,
                                    stage->cue);
     }
-    stage_draw_lines(page, row, bands->cue_end, stage);
-    return false;
+    bands->told = stage_draw_lines(page, row, bands->cue_end, stage);
 }
 
 void board_draw(const struct page *page, const struct stage *stage)
@@ -408,8 +409,11 @@ void board_draw(const struct page *page, const struct stage *stage)
     bands = bands_of(page);
     draw_head(page, stage);
     draw_digits(page, &bands, stage);
-    bands.dense = draw_cue(page, &bands, stage);
+    draw_cue(page, &bands, stage);
     draw_block(page, &bands, stage);
-    page_message(page, stage->message_role, stage->message);
+    if (stage->small != NULL && stage->message[0] == '\0' && !bands.told)
+        page_message(page, ROLE_TEXT, stage->small);
+    else
+        page_message(page, stage->message_role, stage->message);
     page_keys(page, stage->keys);
 }

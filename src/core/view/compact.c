@@ -79,7 +79,7 @@ static int draw_cue(const struct page *page, const struct stage *stage)
                               &block,
                               ROLE_STRONG,
                               stage->cue);
-    if (stage->message[0] == '\0')
+    if (stage->message[0] == '\0' && stage->small == NULL)
         rows++;
     if (rows == 1)
         return CUE + (frame_text_fit(page->frame,
@@ -137,6 +137,9 @@ void compact_draw(const struct page *page, const struct stage *stage)
                  ROLE_ACCENT);
     row = draw_cue(page, stage);
     stage_draw_lines(page, row, page->message_row, stage);
-    page_message(page, stage->message_role, stage->message);
+    if (stage->small != NULL && stage->message[0] == '\0')
+        page_message(page, ROLE_TEXT, stage->small);
+    else
+        page_message(page, stage->message_role, stage->message);
     page_keys(page, stage->keys);
 }

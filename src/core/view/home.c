@@ -290,6 +290,24 @@ static void draw_list(
 
 /* ---- below it ---- */
 
+/* Why the mark begins where it does, before what was done last. */
+static void
+draw_history(const struct page *page, int row, const struct catalogue *c)
+{
+    int room = page->right - page->left;
+
+    if (c->why != NULL)
+        row += frame_text_wrap(page->frame,
+                               row,
+                               page->left,
+                               room,
+                               page->keys_row - row,
+                               ROLE_TEXT,
+                               c->why);
+    if (c->last != NULL && row < page->keys_row)
+        frame_text_fit(page->frame, row, page->left, room, ROLE_DIM, c->last);
+}
+
 static void draw_last(const struct page *page, int row, const struct app *app)
 {
     const struct catalogue *c = app->catalogue;
@@ -310,8 +328,8 @@ static void draw_last(const struct page *page, int row, const struct app *app)
                        room >= 76 ? "What was done is in the history already. "
                                     "Go on is the same as: limber resume"
                                   : "What was done is in the history.");
-    else if (c->last != NULL)
-        frame_text_fit(page->frame, row, page->left, room, ROLE_DIM, c->last);
+    else
+        draw_history(page, row, c);
 }
 
 static struct key_row keys_for(const struct app *app)

@@ -8,7 +8,6 @@
 #include <limber/core/base/span.h>
 #include <limber/core/session/reading.h>
 #include <limber/core/session/report.h>
-#include <limber/core/view/bars.h>
 #include <limber/core/view/board.h>
 #include <limber/core/view/digits.h>
 #include <limber/core/view/stage.h>
@@ -67,10 +66,10 @@ draw_what(const struct page *page, int *row, const struct sentences *say)
     bool roomy = page->rows >= 20;
 
     *row += frame_text_wrap(
-                page->frame, *row, page->left, cells, 3, ROLE_TEXT, say->what) +
+                page->frame, *row, page->left, cells, 4, ROLE_TEXT, say->what) +
             roomy;
     *row += frame_text_wrap(
-                page->frame, *row, page->left, cells, 3, ROLE_STRONG, say->so) +
+                page->frame, *row, page->left, cells, 4, ROLE_STRONG, say->so) +
             roomy;
 }
 
@@ -101,7 +100,8 @@ bool notice_is_eased(const struct app *app)
     const struct session *s = &app->session;
 
     return s->state == SESSION_RUNNING &&
-           (s->notice == NOTICE_EASED || s->notice == NOTICE_EASIER) &&
+           (s->notice == NOTICE_EASED || s->notice == NOTICE_EASIER ||
+            s->notice == NOTICE_HALVED) &&
            s->notice_step == (int8_t)s->step &&
            session_segment(s, app->plan)->kind == SEGMENT_GET_READY;
 }
@@ -142,6 +142,11 @@ static void draw_level(const struct page *page, int row, const char *name)
         glyph_sentence(page->frame, row, page->left, &block, ROLE_STRONG, name);
 }
 
+static bool is_halved(const struct app *app)
+{
+    return app->session.notice == NOTICE_HALVED;
+}
+
 static void eased_on_board(const struct page *page,
                            const struct app *app,
                            const struct sentences *say)
@@ -149,11 +154,13 @@ static void eased_on_board(const struct page *page,
     struct stage stage;
 
     stage_of(app, &stage);
-    stage.word = "easier now";
+    stage.word = is_halved(app) ? "half as much" : "easier now";
     stage.cue = session_form(&app->session, app->plan)->level_name;
     stage.line_count = 0;
     stage.lines[stage.line_count++] =
         (struct stage_line){.role = ROLE_DIM, .text = say->so};
+    if ((int)text_cells(say->so) <= page->right - page->left)
+        stage.small = say->so;
     stage.keys = stage_keys_of(STAGE_KEYS_EASED);
     board_draw(page, &stage);
 }
@@ -171,7 +178,10 @@ void notice_eased(const struct page *page, const struct app *app)
         return;
     }
     stage_of(app, &stage);
-    row = draw_head(page, "Easier now", ROLE_HEAD, &stage);
+    row = draw_head(page,
+                    is_halved(app) ? "Half as much" : "Easier now",
+                    ROLE_HEAD,
+                    &stage);
     draw_what(page, &row, &say);
     draw_form(page, row, "now", ROLE_STRONG, app, s->steps[s->step].track);
     draw_form(page, row + 1, "was", ROLE_DIM, app, s->notice_track);
@@ -206,18 +216,16 @@ void notice_eased(const struct page *page, const struct app *app)
 /* The name of the next move, to be read from the floor. */
 static void draw_next(const struct page *page, int row, const struct app *app)
 {
-    const struct session *s = &app->session;
-    unsigned next = s->step + (s->over ? 1U : 0U);
+    int next = session_coming(&app->session, app->plan);
     char line[LINE_MAX_BYTES];
     struct text text;
 
-    if (next >= app->plan->step_count || page->rows < 20)
+    if (next < 0 || page->rows < 20)
         return;
     text_over(&text, line, sizeof line);
     text_add(&text, "Next: ");
-    text_add_clean(
-        &text,
-        plan_form(app->plan, next, s->steps[next].track)->says.short_name);
+    text_add_clean(&text,
+                   session_name(&app->session, app->plan, (unsigned)next));
     page_letters(page,
                  row,
                  page->left,
@@ -234,7 +242,10 @@ void notice_left_out(const struct page *page, const struct app *app)
     int row;
 
     sentences_of(app, &say);
-    row = draw_head(page, "Left out", ROLE_HEAD, NULL);
+    row = draw_head(page,
+                    s->notice == NOTICE_RESTS ? "A week off" : "Left out",
+                    ROLE_HEAD,
+                    NULL);
     draw_what(page, &row, &say);
     draw_next(page, row, app);
     draw_countdown(page, "going on", session_left_ms(s));
@@ -304,10 +315,32 @@ static void draw_places(const struct page *page, int row, int start)
     }
 }
 
+/* What happens where nobody answers. */
+static const char *no_answer_of(const struct page *page, bool after_wait)
+{
+    bool small = page->class == PAGE_COMPACT;
+
+    if (!after_wait)
+        return small ? "No answer is all right."
+                     : "No answer is all right. It is kept as \"not known\", "
+                       "never as good.";
+    return small ? "No answer ends it gently here."
+                 : "No answer: the session ends gently here. That is a good "
+                   "choice too.";
+}
+
+static enum stage_keys keys_of_where(bool after_wait, bool two)
+{
+    if (!after_wait)
+        return STAGE_KEYS_PLACE;
+    return two ? STAGE_KEYS_WHERE_TWO : STAGE_KEYS_WHERE;
+}
+
 void notice_where(const struct page *page, const struct app *app)
 {
+    bool after_wait = app->session.state == SESSION_WHERE;
     int start = app->session.options.start_place;
-    bool two = start == PLACE_UNKNOWN;
+    bool two = after_wait && start == PLACE_UNKNOWN;
     bool small = page->class == PAGE_COMPACT;
     int cells = page->right - page->left;
     int row = draw_head(page, "Where is it now?", ROLE_HEAD, NULL);
@@ -333,97 +366,6 @@ void notice_where(const struct page *page, const struct app *app)
                    page->left,
                    cells,
                    ROLE_DIM,
-                   small ? "No answer ends it gently here."
-                         : "No answer: the session ends gently here. That is "
-                           "a good choice too.");
-    page_keys(page,
-              stage_keys_of(two ? STAGE_KEYS_WHERE_TWO : STAGE_KEYS_WHERE));
-}
-
-/* ---- change of sides ---- */
-
-static int centred(const struct page *page, int columns)
-{
-    return (page->columns - columns) / 2;
-}
-
-/* The new side and the seconds in one row. */
-static void
-draw_side(const struct page *page, int row, const struct stage *stage)
-{
-    const char *side = stage->side != NULL ? stage->side : "";
-    int letters = glyph_columns(GLYPH_M, side);
-    int gap = 6;
-    int all = letters + gap + digits_columns(DIGITS_M, stage->digits);
-    int column = centred(page, all);
-
-    glyph_text(page->frame, row, column, GLYPH_M, ROLE_ACCENT, side);
-    digits_text(page->frame,
-                row,
-                column + letters + gap,
-                DIGITS_M,
-                stage->digit_role,
-                stage->digits);
-}
-
-static void
-draw_centred_text(const struct page *page, int row, int rows, const char *text)
-{
-    int room = page->right - page->left;
-
-    while (rows-- > 0 && text != NULL && *text != '\0') {
-        const char *next;
-        size_t bytes = text_wrap(text, (unsigned)room, &next);
-        char line[LINE_MAX_BYTES];
-        struct text out;
-
-        text_over(&out, line, sizeof line);
-        text_add_bytes(&out, text, bytes);
-        frame_text(page->frame,
-                   row,
-                   centred(page, (int)text_cells(line)),
-                   room,
-                   ROLE_STRONG,
-                   line);
-        text = next;
-        row++;
-    }
-}
-
-void notice_switch(const struct page *page, const struct app *app)
-{
-    struct stage stage;
-    enum glyph_size size = page->class >= PAGE_LARGE ? GLYPH_M : GLYPH_S;
-    int head = glyph_rows(size, page->frame->ascii);
-    int down = page->rows > 24 ? (page->rows - 24) / 3 : 0;
-    int row = 6 + down;
-    int cells = page->right - page->left;
-
-    stage_of(app, &stage);
-    if (page->class == PAGE_COMPACT || page->rows < 24) {
-        board_draw(page, &stage);
-        return;
-    }
-    frame_text_fit(
-        page->frame, HEAD_ROW, page->left, cells, ROLE_STRONG, stage.name);
-    glyph_text(page->frame,
-               row,
-               centred(page, glyph_columns(size, stage.head)),
-               size,
-               ROLE_HEAD,
-               stage.head);
-    row += head + (page->frame->ascii && size == GLYPH_S ? 1 : 2);
-    draw_side(page, row, &stage);
-    row += 7;
-    draw_centred_text(page, row, 1 + (down > 0), stage.cue);
-    row += 2 + (down > 0);
-    bar_full(
-        page->frame, row, page->left, cells, stage.passed_ms, stage.length_ms);
-    frame_text_fit(page->frame,
-                   page->message_row,
-                   page->left,
-                   cells,
-                   stage.message_role,
-                   stage.message);
-    page_keys(page, stage.keys);
+                   no_answer_of(page, after_wait));
+    page_keys(page, stage_keys_of(keys_of_where(after_wait, two)));
 }

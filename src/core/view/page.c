@@ -101,7 +101,8 @@ int page_top(const struct page *page,
     room = page->right - page->left;
     if (page->class < PAGE_FULL) {
         frame_text_fit(page->frame, 0, page->left, room, role, head);
-        if ((int)text_cells(head) + 2 + cells <= room && first != NULL)
+        if (first != NULL &&
+            (int)(text_cells(head) + 2 + text_cells(first)) <= room)
             frame_text_right(page->frame, 0, page->right, ROLE_DIM, first);
         return page->class == PAGE_TINY ? 1 : 2;
     }
@@ -116,6 +117,31 @@ int page_top(const struct page *page,
     if (second != NULL && beside)
         frame_text_right(page->frame, row + 2, page->right, ROLE_DIM, second);
     return row + rows + 1;
+}
+
+int page_text_rows(const char *text, int cells)
+{
+    int rows = 0;
+
+    while (*text != '\0' && cells > 0) {
+        text_wrap(text, (unsigned)cells, &text);
+        rows++;
+    }
+    return rows;
+}
+
+bool page_is_too_low(const struct page *page)
+{
+    if (page->rows > 3)
+        return false;
+    frame_text_wrap(page->frame,
+                    0,
+                    page->left,
+                    page->columns - 1,
+                    page->rows,
+                    ROLE_WARN,
+                    "Make window bigger");
+    return true;
 }
 
 void page_message(const struct page *page, enum role role, const char *text)
@@ -135,8 +161,7 @@ void page_keys(const struct page *page, struct key_row keys)
 
 /* ---- running text ---- */
 
-/* The row of the frame for the flow's next one, or -1 outside its window. */
-static int flow_row(const struct flow *flow)
+int flow_row(const struct flow *flow)
 {
     int row = flow->top + flow->at - flow->skip;
 

@@ -11,7 +11,8 @@
 
 static const enum zone zones[] = {ZONE_GOOD, ZONE_CARE, ZONE_STOP};
 enum {
-    ZONES = 3
+    ZONES = 3,
+    LINE_BYTES = 96
 };
 
 struct zone_words {
@@ -53,11 +54,16 @@ static void put_below(const struct page *page,
 /* ---- what is said beside the numbers ---- */
 
 struct words {
+    const char *head, *brief; /* the question, also where there is little room
+                               */
     const char *name;
     const char *which; /* sides, or that it was stopped; "" for none */
     const char *first, *second, *third;
-    char before[32]; /* "Before the session: 3." */
-    bool too_much;
+    const char *small;       /* the one line of a small window */
+    char before[LINE_BYTES]; /* "Before the session: 3." */
+    char limit[LINE_BYTES];
+    int start;
+    bool plain; /* without what the zones mean */
 };
 
 static const char *sides_of(const struct plan_step *step)
@@ -74,35 +80,97 @@ static const char *sides_of(const struct plan_step *step)
     }
 }
 
-static struct words words_for(const struct app *app)
+/* How was that? */
+static void words_after(const struct session *s, struct words *words)
+{
+    words->head = "How was that?";
+    words->brief = "How is it?";
+    words->first = "The most you felt while doing it. 0 is nothing, x is ten.";
+    words->second =
+        "If it went further down the leg, press f, whatever the number.";
+    words->third = "No answer is all right. It is kept as \"not rated\", never "
+                   "as good.";
+    words->small = "Further down the leg? Press f.";
+    if (s->asked_again)
+        words->third = "A number, or nothing. Both are fine.";
+}
+
+/* The highest number with which it goes on in an easier form; -1: none. */
+static int again_limit(const struct app *app, unsigned step)
 {
     const struct session *s = &app->session;
-    unsigned step = s->asked_step >= 0 ? (unsigned)s->asked_step : s->step;
-    struct words words = {
-        .name =
-            plan_form(app->plan, step, s->steps[step].track)->says.short_name,
-        .which = sides_of(&app->plan->steps[step]),
-        .first = "The most you felt while doing it. 0 is nothing, x is ten.",
-        .second =
-            "If it went further down the leg, press f, whatever the number.",
-        .third = "No answer is all right. It is kept as \"not rated\", never "
-                 "as good.",
-        .too_much = s->ask == ASK_TOO_MUCH,
-    };
+    int limit = -1;
 
-    if (words.too_much) {
-        words.which = "stopped";
-        words.third = "It was too much, so it gets easier or is left out, "
-                      "whatever the number.";
-    }
-    if (s->asked_again)
-        words.third = "A number, or nothing. Both are fine.";
-    if (s->options.start_pain != RATING_NONE)
-        snprintf(words.before,
-                 sizeof words.before,
-                 "Before the session: %d.",
-                 s->options.start_pain);
-    return words;
+    for (int i = 0; i <= RATING_MAX; i++)
+        if (care_after_red(s->options.start_pain,
+                           i,
+                           session_reds_on(s, app->plan, step),
+                           session_red_exercises(s, app->plan)) ==
+            VERDICT_REGRESS)
+            limit = i;
+    return limit;
+}
+
+/* And now? After a minute's rest. */
+static void
+words_again(const struct app *app, unsigned step, struct words *words)
+{
+    int limit = again_limit(app, step);
+
+    words->head = "And now?";
+    words->brief = "And now?";
+    words->which = "after the rest";
+    words->first = "How much is it now? 0 is nothing, x is ten.";
+    if (limit >= 0)
+        snprintf(words->limit,
+                 sizeof words->limit,
+                 "At %d or below it goes on, easier. Above, it is left out "
+                 "today.",
+                 limit);
+    words->second = limit >= 0 ? words->limit
+                               : "The second time on this move: it is left "
+                                 "out for today.";
+    words->third = limit >= 0
+                       ? "No answer leaves it out for today. Nothing is lost."
+                       : "A number, or nothing. Nothing is lost.";
+    words->plain = true;
+}
+
+/* "It was 8. Before the session: 7, so care runs to 7 today." */
+static void words_before(const struct session *s, struct words *words)
+{
+    struct text text;
+
+    text_over(&text, words->before, sizeof words->before);
+    if (s->state == SESSION_AGAIN && s->notice_rating != RATING_NONE)
+        text_addf(&text, "It was %d. ", s->notice_rating);
+    if (!rating_is_given(s->options.start_pain))
+        return;
+    text_addf(&text, "Before the session: %d", s->options.start_pain);
+    if (care_good_max(s->options.start_pain) < 0)
+        text_addf(&text,
+                  ", so care runs to %d today",
+                  care_care_max(s->options.start_pain));
+    text_add(&text, ".");
+}
+
+static void words_for(const struct app *app, struct words *words)
+{
+    const struct session *s = &app->session;
+    bool again = s->state == SESSION_AGAIN;
+    int asked = again ? s->red_step : s->asked_step;
+    unsigned step = asked >= 0 ? (unsigned)asked : s->step;
+
+    *words = (struct words){
+        .name = session_name(s, app->plan, step),
+        .which = sides_of(&app->plan->steps[step]),
+        .start = s->options.start_pain,
+    };
+    words_before(s, words);
+    if (again)
+        words_again(app, step, words);
+    else
+        words_after(s, words);
 }
 
 /* ---- 110x36 and up ---- */
@@ -111,15 +179,16 @@ static struct words words_for(const struct app *app)
  * row of the last. */
 static int draw_zones(const struct page *page,
                       int row,
-                      bool meanings,
+                      const struct words *words,
                       enum digit_size digits,
                       enum glyph_size names)
 {
     bool huge = digits != DIGITS_M;
-    struct scale scale = {0, huge ? 10 : 6, huge ? 16 : 10, huge ? 3 : 1};
+    struct scale scale = {
+        0, huge ? 10 : 6, huge ? 16 : 10, huge ? 3 : 1, words->start};
     int rows = digits_rows(digits);
 
-    scale.first = (page->columns - scale_right(&scale, ZONE_STOP) - 1) / 2 + 1;
+    scale.first = (page->columns - scale_end(&scale) - 1) / 2 + 1;
     if (!huge) /* as wide as the page of 120 columns */
         scale.first = 5 + (page->columns - 120) / 2;
     for (int i = 0; i <= RATING_MAX; i++)
@@ -127,7 +196,7 @@ static int draw_zones(const struct page *page,
                     row,
                     scale_column(&scale, i),
                     digits,
-                    scale_role(care_zone(i)),
+                    scale_role(care_zone(i, scale.start)),
                     scale_mark(i));
     for (unsigned i = 0; i < ZONES; i++) {
         const struct zone_words *zone = words_of(zones[i]);
@@ -135,6 +204,8 @@ static int draw_zones(const struct page *page,
         int cells = scale_right(&scale, zones[i]) + 2 - left;
         int wide = glyph_columns(names, zone->name);
 
+        if (!scale_has(&scale, zones[i]))
+            continue;
         scale_bracket(page->frame, row + rows + 1, &scale, zones[i], NULL);
         glyph_text(page->frame,
                    row + rows + 3,
@@ -142,7 +213,7 @@ static int draw_zones(const struct page *page,
                    names,
                    scale_role(zones[i]),
                    zone->name);
-        if (meanings)
+        if (!words->plain)
             put_below(page,
                       row + rows + 4 + glyph_rows(names, page->frame->ascii),
                       &scale,
@@ -165,7 +236,7 @@ static void draw_large(const struct page *page, const struct words *words)
                  page->right - page->left,
                  GLYPH_M,
                  ROLE_HEAD,
-                 "How was that?");
+                 words->head);
     snprintf(name,
              sizeof name,
              "%s%s%s",
@@ -180,7 +251,7 @@ static void draw_large(const struct page *page, const struct words *words)
                    name);
     row = 4 + draw_zones(page,
                          row,
-                         !words->too_much,
+                         words,
                          huge ? DIGITS_L : DIGITS_M,
                          huge ? GLYPH_M : GLYPH_S);
     if (row + 5 >= page->message_row) /* ASCII letters are higher */
@@ -211,7 +282,7 @@ static void draw_large(const struct page *page, const struct words *words)
 
 static void draw_full(const struct page *page, const struct words *words)
 {
-    const struct scale scale = {6, 3, 6, 2};
+    const struct scale scale = {6, 3, 6, 2, words->start};
     bool ascii = page->frame->ascii;
     int spare = page->rows > 24 ? (page->rows - 24) / 2 : 0;
     int row = 9 + (spare < 3 ? spare : 3);
@@ -222,7 +293,7 @@ static void draw_full(const struct page *page, const struct words *words)
                  page->right - page->left,
                  GLYPH_S,
                  ROLE_HEAD,
-                 "How was that?");
+                 words->head);
     frame_text_right(page->frame, 4, page->right, ROLE_STRONG, words->name);
     frame_text_right(page->frame, 5, page->right, ROLE_DIM, words->which);
     for (int i = 0; i <= RATING_MAX; i++)
@@ -230,15 +301,17 @@ static void draw_full(const struct page *page, const struct words *words)
                    row,
                    scale_column(&scale, i),
                    GLYPH_S,
-                   scale_role(care_zone(i)),
+                   scale_role(care_zone(i, scale.start)),
                    scale_mark(i));
     if (ascii) /* letters are two rows higher */
         row += 1;
     for (unsigned i = 0; i < ZONES; i++) {
         const struct zone_words *zone = words_of(zones[i]);
 
+        if (!scale_has(&scale, zones[i]))
+            continue;
         scale_bracket(page->frame, row + 4, &scale, zones[i], zone->labelled);
-        if (!words->too_much)
+        if (!words->plain)
             put_below(
                 page, row + 5, &scale, zones[i], ROLE_TEXT, zone->meaning);
     }
@@ -271,13 +344,39 @@ static void draw_full(const struct page *page, const struct words *words)
 
 /* ---- 40x12 and up ---- */
 
+static void
+draw_small_words(const struct page *page, int row, const struct words *words)
+{
+    int cells = page->right - page->left;
+    const char *line = words->small != NULL ? words->small : words->second;
+
+    row += frame_text_wrap(page->frame,
+                           row,
+                           page->left,
+                           cells,
+                           page->keys_row - row,
+                           ROLE_STRONG,
+                           line);
+    if (page->rows < 15)
+        return;
+    frame_text_fit(
+        page->frame, row + 1, page->left, cells, ROLE_STRONG, words->name);
+    frame_text_wrap(page->frame,
+                    row + 2,
+                    page->left,
+                    cells,
+                    page->keys_row - row - 2,
+                    ROLE_DIM,
+                    words->third);
+}
+
 static void draw_compact(const struct page *page, const struct words *words)
 {
-    const struct scale scale = {page->left + 1, 1, 3, 1};
+    const struct scale scale = {page->left + 1, 1, 3, 1, words->start};
     bool wide = page->columns >= 60;
     int cells = page->right - page->left;
     int row = page->class >= PAGE_FULL ? 3 : 2;
-    const char *head = wide ? "How was that?" : "How is it?";
+    const char *head = wide ? words->head : words->brief;
 
     if (page->frame->ascii)
         frame_text(page->frame, row + 1, page->left, cells, ROLE_HEAD, head);
@@ -287,6 +386,8 @@ static void draw_compact(const struct page *page, const struct words *words)
     for (unsigned i = 0; i < ZONES; i++) {
         const struct zone_words *zone = words_of(zones[i]);
 
+        if (!scale_has(&scale, zones[i]))
+            continue;
         if (zones[i] == ZONE_STOP) {
             struct scale inner = scale;
 
@@ -302,34 +403,22 @@ static void draw_compact(const struct page *page, const struct words *words)
                       zone->name);
         }
     }
-    frame_text(page->frame,
-               row + 7,
-               page->left,
-               cells,
-               ROLE_STRONG,
-               "Further down the leg? Press f.");
-    if (page->rows >= 15) {
-        frame_text_fit(
-            page->frame, row + 9, page->left, cells, ROLE_STRONG, words->name);
-        frame_text_wrap(page->frame,
-                        row + 10,
-                        page->left,
-                        cells,
-                        page->keys_row - row - 10,
-                        ROLE_DIM,
-                        words->third);
-    }
+    draw_small_words(page, row + 7, words);
 }
 
 void question_draw(const struct page *page, const struct app *app)
 {
-    struct words words = words_for(app);
+    struct words words;
 
+    words_for(app, &words);
     if (page->class >= PAGE_LARGE)
         draw_large(page, &words);
     else if (page->columns >= 76 && page->rows >= 22)
         draw_full(page, &words);
     else
         draw_compact(page, &words);
-    page_keys(page, stage_keys_of(STAGE_KEYS_QUESTION));
+    page_keys(page,
+              stage_keys_of(app->session.state == SESSION_AGAIN
+                                ? STAGE_KEYS_AGAIN
+                                : STAGE_KEYS_QUESTION));
 }

@@ -12,16 +12,28 @@ enum {
 
 int scale_column(const struct scale *scale, int rating)
 {
-    int zones = (int)care_zone(rating) - (int)ZONE_GOOD;
+    int zones =
+        (int)care_zone(rating, scale->start) - (int)care_zone(0, scale->start);
 
     return scale->first + rating * scale->pitch + zones * scale->gap;
+}
+
+int scale_end(const struct scale *scale)
+{
+    return scale_column(scale, RATING_MAX) + scale->width - 1;
+}
+
+bool scale_has(const struct scale *scale, enum zone zone)
+{
+    return zone >= care_zone(0, scale->start) &&
+           zone <= care_zone(RATING_MAX, scale->start);
 }
 
 int scale_left(const struct scale *scale, enum zone zone)
 {
     int rating = 0;
 
-    while (rating < RATING_MAX && care_zone(rating) != zone)
+    while (rating < RATING_MAX && care_zone(rating, scale->start) != zone)
         rating++;
     return scale_column(scale, rating);
 }
@@ -30,7 +42,7 @@ int scale_right(const struct scale *scale, enum zone zone)
 {
     int rating = RATING_MAX;
 
-    while (rating > 0 && care_zone(rating) != zone)
+    while (rating > 0 && care_zone(rating, scale->start) != zone)
         rating--;
     return scale_column(scale, rating) + scale->width - 1;
 }
@@ -73,7 +85,8 @@ void scale_text(struct frame *frame,
 {
     for (int i = 0; i <= RATING_MAX; i++) {
         int column = scale_column(scale, i);
-        enum role role = i == chosen ? ROLE_CHOSEN : scale_role(care_zone(i));
+        enum role role =
+            i == chosen ? ROLE_CHOSEN : scale_role(care_zone(i, scale->start));
 
         frame_text(frame, row, column, 1, role, scale_mark(i));
         if (i == chosen) {
@@ -92,7 +105,13 @@ void scale_bracket(struct frame *frame,
     int left = scale_left(scale, zone) - 1;
     int right = scale_right(scale, zone) + 1;
     enum role role = scale_role(zone);
+    int cells = label != NULL ? (int)text_cells(label) : 0;
+    int at = left + (right - left + 1 - cells) / 2;
 
+    if (cells > 0 && cells + 4 > right - left + 1) {
+        frame_text(frame, row, at, cells, role, label);
+        return;
+    }
     frame_fill(frame,
                row,
                left,
@@ -101,11 +120,8 @@ void scale_bracket(struct frame *frame,
                role);
     frame_put(frame, row, left, frame->ascii ? '\\' : CORNER_LEFT, role);
     frame_put(frame, row, right, frame->ascii ? '/' : CORNER_RIGHT, role);
-    if (label != NULL) {
-        int cells = (int)text_cells(label) + 2;
-        int at = left + 1 + (right - left - 1 - cells) / 2;
-
-        frame_fill(frame, row, at, cells, ' ', role);
-        frame_text(frame, row, at + 1, cells, role, label);
+    if (cells > 0) {
+        frame_fill(frame, row, at - 1, cells + 2, ' ', role);
+        frame_text(frame, row, at, cells, role, label);
     }
 }

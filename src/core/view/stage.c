@@ -6,76 +6,17 @@
 #include <limber/core/session/reading.h>
 #include <limber/core/view/message.h>
 #include <limber/core/view/stage_keys.h>
-
-enum {
-    MOST_SECONDS = 99, /* beyond, minutes are shown */
-    MINUTE_MS = 60000
-};
-
-/* ---- parts of a stage ---- */
-
-/* What is being read, and what is being filled. */
-struct scene {
-    const struct session *session;
-    const struct plan *plan;
-    const struct track *track;
-    const struct segment *segment;
-    const struct form *form;
-    struct stage *stage;
-};
-
-static void write_to(char *buffer, size_t size, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
-
-static void write_to(char *buffer, size_t size, const char *format, ...)
-{
-    struct text text;
-    va_list args;
-
-    text_over(&text, buffer, size);
-    va_start(args, format);
-    text_addv(&text, format, args);
-    va_end(args);
-}
-
-#define WRITE(field, ...) write_to((field), sizeof(field), __VA_ARGS__)
-
-static void show_seconds(struct stage *stage, int64_t left_ms)
-{
-    char clock[SPAN_TEXT];
-    int64_t seconds = span_seconds_up(left_ms);
-
-    if (seconds > MOST_SECONDS) {
-        WRITE(stage->digits, "%s", span_clock(clock, left_ms));
-        WRITE(stage->count, "%s", clock);
-    } else {
-        WRITE(stage->digits, "%d", (int)seconds);
-        WRITE(stage->count, "%d s", (int)seconds);
-    }
-}
-
-static void show_bar(struct stage *stage, int64_t passed_ms, int64_t length_ms)
-{
-    stage->gauge = GAUGE_BAR;
-    stage->passed_ms = passed_ms;
-    stage->length_ms = length_ms;
-}
+#include <limber/core/view/stage_parts.h>
+#include <limber/core/view/stage_wait.h>
 
 static void show_clock(struct stage *stage, int64_t left_ms, int64_t length_ms)
 {
     char left[SPAN_TEXT], all[SPAN_TEXT];
 
-    WRITE(stage->under,
-          "%s of %s",
-          span_clock(left, left_ms),
-          span_clock(all, length_ms));
-}
-
-static void add_line(struct stage *stage, enum role role, const char *text)
-{
-    if (text != NULL && stage->line_count < STAGE_LINES_MAX)
-        stage->lines[stage->line_count++] =
-            (struct stage_line){.role = role, .text = text};
+    STAGE_WRITE(stage->under,
+                "%s of %s",
+                span_clock(left, left_ms),
+                span_clock(all, length_ms));
 }
 
 static const char *side_shown(enum side side)
@@ -85,7 +26,7 @@ static const char *side_shown(enum side side)
     return side == SIDE_NONE ? NULL : shown[side];
 }
 
-static void show_cue(struct scene *scene)
+static void show_cue(struct stage_scene *scene)
 {
     const struct texts *cues = &scene->form->says.cues;
 
@@ -94,16 +35,10 @@ static void show_cue(struct scene *scene)
             cues->items[session_cue(scene->session, scene->plan)];
 }
 
-static const char *name_of_step(const struct scene *scene, unsigned step)
-{
-    return plan_form(scene->plan, step, scene->session->steps[step].track)
-        ->says.short_name;
-}
-
 /* ---- what comes next ---- */
 
 /* The first segment behind the set under way; NULL: the step is over then. */
-static const struct segment *behind_set(const struct scene *scene)
+static const struct segment *behind_set(const struct stage_scene *scene)
 {
     const struct segment *now = scene->segment;
     unsigned track = scene->session->steps[scene->session->step].track;
@@ -120,7 +55,7 @@ static const struct segment *behind_set(const struct scene *scene)
     return NULL;
 }
 
-static void show_then(struct scene *scene)
+static void show_then(struct stage_scene *scene)
 {
     struct stage *stage = scene->stage;
     const struct segment *next = behind_set(scene);
@@ -128,31 +63,35 @@ static void show_then(struct scene *scene)
     char span[SPAN_TEXT];
 
     if (stage->gauge == GAUGE_LANES && stage->lane + 1 < stage->lanes->count)
-        WRITE(stage->then, "then %s", stage->lanes->items[stage->lane + 1]);
+        STAGE_WRITE(
+            stage->then, "then %s", stage->lanes->items[stage->lane + 1]);
     else if (next == NULL && step < scene->plan->step_count)
-        WRITE(stage->then, "then %s", name_of_step(scene, step));
+        STAGE_WRITE(stage->then, "then %s", stage_name_of_step(scene, step));
     else if (next == NULL)
-        WRITE(stage->then, "the last one");
+        STAGE_WRITE(stage->then, "the last one");
     else if (next->kind == SEGMENT_SWITCH)
-        WRITE(stage->then, "then %s side", side_word(next->side));
+        STAGE_WRITE(stage->then, "then %s side", side_word(next->side));
     else if (next->kind == SEGMENT_REST)
-        WRITE(stage->then, "then rest, %s", span_short(span, next->length_ms));
+        STAGE_WRITE(
+            stage->then, "then rest, %s", span_short(span, next->length_ms));
     else
-        WRITE(stage->then, "then set %u", next->set + 1U);
+        STAGE_WRITE(stage->then, "then set %u", next->set + 1U);
 }
 
 /* "rep 4 of 10, set 1 of 2": what is counted, and the set where there are
  * several. */
-static void
-show_count(struct scene *scene, const char *what, unsigned number, unsigned of)
+static void show_count(struct stage_scene *scene,
+                       const char *what,
+                       unsigned number,
+                       unsigned of)
 {
     struct text note;
 
     text_over(&note, scene->stage->note, sizeof scene->stage->note);
     if (what != NULL) {
         text_addf(&note, "%s %u of %u", what, number, of);
-        WRITE(scene->stage->count, "%s %u of %u", what, number, of);
-        WRITE(scene->stage->digits, "%u", number);
+        STAGE_WRITE(scene->stage->count, "%s %u of %u", what, number, of);
+        STAGE_WRITE(scene->stage->digits, "%u", number);
     }
     if (scene->track->dose.sets > 1)
         text_addf(&note,
@@ -177,7 +116,7 @@ static void add_equipment(vocab_set equipment, struct text *out)
     }
 }
 
-static void show_dose(struct scene *scene)
+static void show_dose(struct stage_scene *scene)
 {
     const struct session *s = scene->session;
     const struct plan_step *step = &scene->plan->steps[s->step];
@@ -197,7 +136,7 @@ static void show_dose(struct scene *scene)
     dose_describe(&scene->track->dose, &under);
 }
 
-static void stage_get_ready(struct scene *scene)
+static void stage_get_ready(struct stage_scene *scene)
 {
     struct stage *stage = scene->stage;
     const struct description *says = &scene->form->says;
@@ -206,30 +145,31 @@ static void stage_get_ready(struct scene *scene)
 
     stage->word = "get ready";
     stage->brief = NULL;
-    show_seconds(stage, left);
-    show_bar(
+    stage_show_seconds(stage, left);
+    stage_show_bar(
         stage, session_passed_ms(scene->session), scene->session->length_ms);
     show_dose(scene);
     text_over(&needs, stage->then, sizeof stage->then);
     add_equipment(scene->form->equipment, &needs);
     stage->cue = says->setup;
     stage->quiet_cue = true;
-    add_line(stage, ROLE_TEXT, scene->plan->steps[scene->session->step].note);
+    stage_add_line(
+        stage, ROLE_TEXT, scene->plan->steps[scene->session->step].note);
     for (unsigned i = 0; i < says->cues.count; i++)
-        add_line(stage, ROLE_TEXT, says->cues.items[i]);
+        stage_add_line(stage, ROLE_TEXT, says->cues.items[i]);
     stage->keys = stage_keys_of(STAGE_KEYS_GET_READY);
 }
 
-static void stage_reps(struct scene *scene)
+static void stage_reps(struct stage_scene *scene)
 {
     const struct dose *dose = &scene->track->dose;
     struct stage *stage = scene->stage;
 
     if (dose->self_paced) {
         show_count(scene, NULL, 0, 0);
-        WRITE(stage->digits, "%u", (unsigned)dose->count);
-        WRITE(stage->count, "%u reps", (unsigned)dose->count);
-        WRITE(stage->under, "Enter when done, no hurry");
+        STAGE_WRITE(stage->digits, "%u", (unsigned)dose->count);
+        STAGE_WRITE(stage->count, "%u reps", (unsigned)dose->count);
+        STAGE_WRITE(stage->under, "Enter when done, no hurry");
         stage->word = "reps";
         stage->keys = stage_keys_of(STAGE_KEYS_OWN_PACE);
         return;
@@ -241,7 +181,7 @@ static void stage_reps(struct scene *scene)
     stage->word = tempo_word(tempo_part(dose->tempo, stage->passed_ms));
 }
 
-static void stage_timed(struct scene *scene)
+static void stage_timed(struct stage_scene *scene)
 {
     struct stage *stage = scene->stage;
     const struct dose *dose = &scene->track->dose;
@@ -249,8 +189,8 @@ static void stage_timed(struct scene *scene)
     int64_t left = span_seconds_up(session_left_ms(scene->session)) * 1000;
     int64_t length = scene->session->length_ms;
 
-    show_seconds(stage, left);
-    show_bar(stage, length - left, length);
+    stage_show_seconds(stage, left);
+    stage_show_bar(stage, length - left, length);
     show_clock(stage, left, length);
     show_count(scene, NULL, 0, 0);
     if (dose->kind == DOSE_TIME && lanes->count > 1) {
@@ -271,7 +211,7 @@ static void stage_timed(struct scene *scene)
     }
 }
 
-static void stage_work(struct scene *scene)
+static void stage_work(struct stage_scene *scene)
 {
     scene->stage->keys = stage_keys_of(STAGE_KEYS_WORK);
     if (scene->track->dose.kind == DOSE_REPS)
@@ -282,7 +222,7 @@ static void stage_work(struct scene *scene)
     show_cue(scene);
 }
 
-static void stage_rest(struct scene *scene)
+static void stage_rest(struct stage_scene *scene)
 {
     struct stage *stage = scene->stage;
     const struct segment *next = scene->segment;
@@ -294,25 +234,25 @@ static void stage_rest(struct scene *scene)
     set.sets = 1;
     stage->head = "Rest";
     stage->brief = "Rest";
-    show_seconds(stage, left);
-    show_bar(
+    stage_show_seconds(stage, left);
+    stage_show_bar(
         stage, session_passed_ms(scene->session), scene->session->length_ms);
     if (again) {
-        WRITE(stage->note,
-              "then %s, %s side again",
-              stage->name,
-              side_word(next->side));
+        STAGE_WRITE(stage->note,
+                    "then %s, %s side again",
+                    stage->name,
+                    side_word(next->side));
     } else {
-        WRITE(stage->note,
-              "then %s, set %u of %u",
-              stage->name,
-              next->set + 1U,
-              (unsigned)scene->track->dose.sets);
-        WRITE(stage->beside,
-              "%s, set %u of %u done",
-              scene->plan->name,
-              (unsigned)next->set,
-              (unsigned)scene->track->dose.sets);
+        STAGE_WRITE(stage->note,
+                    "then %s, set %u of %u",
+                    stage->name,
+                    next->set + 1U,
+                    (unsigned)scene->track->dose.sets);
+        STAGE_WRITE(stage->beside,
+                    "%s, set %u of %u done",
+                    scene->plan->name,
+                    (unsigned)next->set,
+                    (unsigned)scene->track->dose.sets);
     }
     text_over(&dose, stage->then, sizeof stage->then);
     dose_describe(&set, &dose);
@@ -320,20 +260,20 @@ static void stage_rest(struct scene *scene)
     stage->keys = stage_keys_of(STAGE_KEYS_REST);
 }
 
-static void stage_switch(struct scene *scene)
+static void stage_switch(struct stage_scene *scene)
 {
     struct stage *stage = scene->stage;
 
     stage->head = "Change sides";
-    show_seconds(stage, session_left_ms(scene->session));
-    show_bar(
+    stage_show_seconds(stage, session_left_ms(scene->session));
+    stage_show_bar(
         stage, session_passed_ms(scene->session), scene->session->length_ms);
     stage->cue = scene->form->says.setup;
     stage->quiet_cue = true;
     stage->keys = stage_keys_of(STAGE_KEYS_SWITCH);
 }
 
-static void stage_segment(struct scene *scene)
+static void stage_segment(struct stage_scene *scene)
 {
     switch (scene->segment->kind) {
     case SEGMENT_GET_READY:
@@ -351,101 +291,10 @@ static void stage_segment(struct scene *scene)
     }
 }
 
-/* ---- waits ---- */
-
-static void stage_further(struct scene *scene)
-{
-    struct stage *stage = scene->stage;
-    int64_t left = session_left_ms(scene->session);
-    int asked = scene->session->asked_step;
-    char clock[SPAN_TEXT];
-
-    stage->head = "Rest first";
-    stage->brief = "Rest";
-    stage->head_role = ROLE_CARE;
-    stage->side = NULL;
-    if (asked >= 0)
-        stage->name = name_of_step(scene, (unsigned)asked);
-    WRITE(stage->beside, "stopped: %s", stage->name);
-    show_seconds(stage, left);
-    if (left > MINUTE_MS)
-        WRITE(stage->digits, "%s", span_clock(clock, left));
-    show_bar(
-        stage, session_passed_ms(scene->session), scene->session->length_ms);
-    WRITE(stage->note, "two minutes, then one question");
-    stage->cue = "Lie as is easiest";
-    add_line(stage, ROLE_STRONG, "Knees bent, or on your side. Nothing to do.");
-    add_line(stage,
-             ROLE_DIM,
-             "New numbness between the legs, or a weak leg? Press ! now.");
-    stage->keys = stage_keys_of(STAGE_KEYS_FURTHER);
-}
-
-/* What is kept while nothing moves. */
-static void show_kept(struct scene *scene)
-{
-    struct stage *stage = scene->stage;
-    char clock[SPAN_TEXT];
-
-    stage->gauge = GAUGE_NONE;
-    stage->word = NULL;
-    stage->under[0] = '\0';
-    if (session_front(scene->session) == SESSION_QUESTION)
-        WRITE(stage->note, "the question waits");
-    else if (scene->track->dose.kind == DOSE_REPS &&
-             scene->segment->kind == SEGMENT_WORK)
-        WRITE(stage->note, "%s, %s", stage->name, stage->count);
-    else if (session_front(scene->session) == SESSION_RUNNING ||
-             session_front(scene->session) == SESSION_FURTHER)
-        WRITE(stage->note,
-              "%s, %s to go",
-              stage->name,
-              span_short(clock, session_left_ms(scene->session)));
-    WRITE(stage->then, "kept as it is, no hurry");
-}
-
-static void stage_paused(struct scene *scene)
-{
-    struct stage *stage = scene->stage;
-    bool wait = session_front(scene->session) != SESSION_RUNNING;
-
-    show_kept(scene);
-    stage->head = "Paused";
-    stage->brief = "Pause";
-    stage->head_role = ROLE_HEAD;
-    stage->digit_role = ROLE_DIM;
-    stage->beside[0] = '\0';
-    stage->cue = "Space goes on";
-    stage->quiet_cue = false;
-    stage->line_count = 0;
-    add_line(stage,
-             ROLE_TEXT,
-             wait ? "Nothing is lost."
-                  : "After a count of three. Nothing is lost.");
-    stage->keys = wait ? stage_keys_of(STAGE_KEYS_WAIT_PAUSE)
-                       : stage_keys_of(STAGE_KEYS_PAUSE);
-}
-
-static void stage_reentry(struct scene *scene)
-{
-    struct stage *stage = scene->stage;
-    const struct session *s = scene->session;
-    int64_t left = s->deadline_ms - s->now_ms;
-
-    show_kept(scene);
-    stage->then[0] = '\0';
-    stage->head = "Going on";
-    stage->brief = "Go on";
-    stage->digit_role = ROLE_ACCENT;
-    show_seconds(stage, left);
-    show_bar(stage, SESSION_REENTRY_MS - left, SESSION_REENTRY_MS);
-    stage->keys = stage_keys_of(STAGE_KEYS_REENTRY);
-}
-
 void stage_of(const struct app *app, struct stage *stage)
 {
     const struct session *s = &app->session;
-    struct scene scene = {
+    struct stage_scene scene = {
         .session = s,
         .plan = app->plan,
         .track = session_track(s, app->plan),
@@ -469,6 +318,9 @@ void stage_of(const struct app *app, struct stage *stage)
     case SESSION_RUNNING:
         stage_segment(&scene);
         break;
+    case SESSION_RED:
+        stage_red(&scene);
+        break;
     case SESSION_FURTHER:
         stage_further(&scene);
         break;
@@ -484,17 +336,27 @@ void stage_of(const struct app *app, struct stage *stage)
     stage->message_role = message_of(app, &message);
 }
 
-void stage_draw_lines(const struct page *page,
+bool stage_draw_lines(const struct page *page,
                       int row,
                       int end,
                       const struct stage *stage)
 {
-    for (unsigned i = 0; i < stage->line_count && row < end; i++)
+    int cells = page->right - page->left;
+    bool any = false;
+
+    for (unsigned i = 0; i < stage->line_count; i++) {
+        const struct stage_line *line = &stage->lines[i];
+
+        if (row + page_text_rows(line->text, cells) > end)
+            continue;
         row += frame_text_wrap(page->frame,
                                row,
                                page->left,
-                               page->right - page->left,
+                               cells,
                                end - row,
-                               stage->lines[i].role,
-                               stage->lines[i].text);
+                               line->role,
+                               line->text);
+        any = true;
+    }
+    return any;
 }

@@ -88,9 +88,39 @@ static const struct key_item reentry_keys[] = {
     {"q", "quit", 2, 0},
 };
 
+static const struct key_item red_keys[] = {
+    {"Enter", "ask me now", 0, 0},
+    {"0-9 x", "how much", 4, 0},
+    {"f", "further", 1, 0},
+    {"space", "pause", 6, 0},
+    {"!", "signs", 5, 0},
+    {"?", "help", 3, 0},
+    {"q", "quit", 2, 0},
+};
+
+static const struct key_item again_keys[] = {
+    {"0-9 x", "rate", 0, 0},
+    {"f", "further", 1, 0},
+    {"n", "leave out", 4, 0},
+    {"space", "pause", 6, 0},
+    {"!", "signs", 5, 0},
+    {"?", "help", 3, 0},
+    {"q", "quit", 2, 0},
+};
+
 static const struct key_item further_keys[] = {
     {"Enter", "ask me now", 0, 0},
-    {"!", "signs", 1, 0},
+    {"1-4", "which", 1, 0},
+    {"!", "signs", 4, 0},
+    {"?", "help", 3, 0},
+    {"q", "quit", 2, 0},
+};
+
+static const struct key_item place_keys[] = {
+    {"0-5", "answer", 0, 0},
+    {"f", "further", 1, 0},
+    {"n", "not now", 4, 0},
+    {"!", "signs", 5, 0},
     {"?", "help", 3, 0},
     {"q", "quit", 2, 0},
 };
@@ -150,6 +180,9 @@ struct key_row stage_keys_of(enum stage_keys which)
         [STAGE_KEYS_PAUSE] = KEY_ROW(pause_keys),
         [STAGE_KEYS_WAIT_PAUSE] = KEY_ROW(wait_pause_keys),
         [STAGE_KEYS_REENTRY] = KEY_ROW(reentry_keys),
+        [STAGE_KEYS_RED] = KEY_ROW(red_keys),
+        [STAGE_KEYS_AGAIN] = KEY_ROW(again_keys),
+        [STAGE_KEYS_PLACE] = KEY_ROW(place_keys),
         [STAGE_KEYS_FURTHER] = KEY_ROW(further_keys),
         [STAGE_KEYS_WHERE] = KEY_ROW(where_keys),
         [STAGE_KEYS_WHERE_TWO] = KEY_ROW(where_two_keys),

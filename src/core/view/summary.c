@@ -6,12 +6,16 @@
 #include <stdio.h>
 
 #include <limber/core/base/span.h>
+#include <limber/core/care/signs.h>
 #include <limber/core/session/report.h>
 #include <limber/core/view/scale.h>
 
 enum {
-    LINE_BYTES = 256,
+    LINE_BYTES = 512,
+    DOT = 0xB7,
     LABEL = 10,
+    DAYS = 7,
+    DAY_PITCH = 4,
     ASK_COLUMN = 16,
     PLACE_COLUMN = 17,
     WIDE = 76
@@ -42,10 +46,15 @@ static void report_of(const struct app *app, struct report *report)
     report_did(s, app->plan, &text);
     text_over(&text, report->pain, sizeof report->pain);
     if (s->options.start_pain != RATING_NONE)
-        text_addf(&text, "%d before. ", s->options.start_pain);
+        text_addf(&text, "%d before", s->options.start_pain);
+    if (s->pain_after != RATING_NONE)
+        text_addf(
+            &text, "%s%d after", text.length > 0 ? ", " : "", s->pain_after);
+    if (text.length > 0)
+        text_add(&text, ". ");
     report_most(s, app->plan, &text);
     text_over(&text, report->next, sizeof report->next);
-    report_next(s, app->plan, &text);
+    report_next(s, app->plan, app->catalogue->past, &text);
     text_over(&text, report->what, sizeof report->what);
     text_add_clean(&text, app->plan->name);
     text_addf(&text, ", %s", span_short(span, s->moved_ms));
@@ -60,17 +69,6 @@ static int answer_rows(const struct page *page)
     return page->class >= PAGE_FULL ? 5 : 4;
 }
 
-static int rows_of(const char *text, int cells)
-{
-    int rows = 0;
-
-    while (*text != '\0' && cells > 0) {
-        text_wrap(text, (unsigned)cells, &text);
-        rows++;
-    }
-    return rows;
-}
-
 /* Whole or not at all, but for the first line, which may end in an ellipsis:
  * what is to be answered comes first. */
 static int draw_line(const struct page *page,
@@ -82,7 +80,7 @@ static int draw_line(const struct page *page,
     int indent = page->class >= PAGE_FULL ? LABEL : 6;
     int cells = page->right - page->left - indent;
     int room = page->message_row - answer_rows(page) - row;
-    bool whole = rows_of(text, cells) <= room;
+    bool whole = page_text_rows(text, cells) <= room;
 
     if (room < 1 || (!whole && role != ROLE_STRONG))
         return row;
@@ -99,29 +97,54 @@ static int draw_line(const struct page *page,
     return row + 1;
 }
 
-/* Sentences that are never shortened: in a tiny window they scroll. */
-static const char end_here[] =
-    "We end here today. Lie on your side before you get up.";
-static const char see_someone[] =
-    "If it stays further down the leg, or a leg is weak or numb, talk to a "
-    "health professional.";
+/* ---- why it ended early ---- */
 
-static int draw_pain_words(const struct page *page, int row)
+/* Sentences that are never shortened: in a tiny window they scroll. */
+struct end_words {
+    const char *here;
+    const char *then;
+};
+
+static const struct end_words *end_words_of(const struct session *s)
+{
+    static const struct end_words words[END_REASON_COUNT] = {
+        [END_FURTHER] =
+            {"We end here today. Lie on your side before you get up.",
+             "If it stays further down the leg, or a leg is weak or numb, talk "
+             "to a health professional."},
+        [END_REDS] =
+            {"Two moves were too much today. Rest is the better choice now.",
+             "If this is new or more than you can manage, contact a "
+             "clinician."},
+        [END_WEAK] = {"We end here today, because the leg felt weak. Lie on "
+                      "your side before you get up.",
+                      care_signs_urgent},
+        [END_SIGNS] = {"We end here today, because of a warning sign.",
+                       care_signs_do},
+    };
+    const struct end_words *found = &words[s->end % END_REASON_COUNT];
+
+    return found->here != NULL ? found : &words[END_FURTHER];
+}
+
+static int
+draw_end_words(const struct page *page, int row, const struct end_words *words)
 {
     int cells = page->right - page->left;
 
     row += frame_text_wrap(
-        page->frame, row, page->left, cells, 3, ROLE_STRONG, end_here);
+        page->frame, row, page->left, cells, 4, ROLE_STRONG, words->here);
     row += frame_text_wrap(
-        page->frame, row, page->left, cells, 4, ROLE_CARE, see_someone);
+        page->frame, row, page->left, cells, 4, ROLE_CARE, words->then);
     return row + (page->rows >= 20);
 }
 
-static void write_pain_words(struct flow *flow, const void *what)
+static void write_end_words(struct flow *flow, const void *what)
 {
-    (void)what;
-    flow_text(flow, 0, 0, ROLE_STRONG, end_here);
-    flow_text(flow, 0, 0, ROLE_CARE, see_someone);
+    const struct end_words *words = what;
+
+    flow_text(flow, 0, 0, ROLE_STRONG, words->here);
+    flow_text(flow, 0, 0, ROLE_CARE, words->then);
 }
 
 /* ---- how is it now ---- */
@@ -133,9 +156,12 @@ static const char *const labels[] = {
 };
 
 /* As in the question, where the window has the rows. */
-static int draw_pain_letters(const struct page *page, int row, int chosen)
+static int
+draw_pain_letters(const struct page *page, int row, const struct session *s)
 {
-    const struct scale scale = {page->left + ASK_COLUMN + 2, 3, 6, 2};
+    const struct scale scale = {
+        page->left + ASK_COLUMN + 2, 3, 6, 2, s->options.start_pain};
+    int chosen = s->pain_after;
     int rows = glyph_rows(GLYPH_S, page->frame->ascii);
 
     frame_text(page->frame,
@@ -146,7 +172,8 @@ static int draw_pain_letters(const struct page *page, int row, int chosen)
                "How is it now?");
     for (int i = 0; i <= RATING_MAX; i++) {
         int column = scale_column(&scale, i);
-        enum role role = i == chosen ? ROLE_CHOSEN : scale_role(care_zone(i));
+        enum role role =
+            i == chosen ? ROLE_CHOSEN : scale_role(care_zone(i, scale.start));
 
         glyph_text(page->frame, row, column, GLYPH_S, role, scale_mark(i));
         if (i == chosen) {
@@ -155,7 +182,8 @@ static int draw_pain_letters(const struct page *page, int row, int chosen)
         }
     }
     for (enum zone zone = ZONE_GOOD; zone <= ZONE_STOP; zone++)
-        scale_bracket(page->frame, row + rows, &scale, zone, labels[zone]);
+        if (scale_has(&scale, zone))
+            scale_bracket(page->frame, row + rows, &scale, zone, labels[zone]);
     return row + rows + 3;
 }
 
@@ -164,7 +192,8 @@ draw_pain_now(const struct page *page, int row, const struct session *s)
 {
     char line[32];
     bool wide = page->columns >= WIDE;
-    struct scale scale = {page->left + ASK_COLUMN, 1, 4, 1};
+    struct scale scale = {
+        page->left + ASK_COLUMN, 1, 4, 1, s->options.start_pain};
 
     if (page->class == PAGE_TINY) {
         snprintf(line,
@@ -192,6 +221,8 @@ draw_pain_now(const struct page *page, int row, const struct session *s)
         int left = scale_left(&scale, zone);
         int cells = scale_right(&scale, zone) + 1 - left;
 
+        if (!scale_has(&scale, zone))
+            continue;
         frame_text(page->frame,
                    row + 1,
                    left + (cells - 6 + 1) / 2,
@@ -247,6 +278,78 @@ draw_place_after(const struct page *page, int row, const struct session *s)
     }
 }
 
+/* ---- the week, and advice ---- */
+
+static bool has_week(const struct catalogue *c)
+{
+    return c->week[0] != '\0';
+}
+
+static enum role role_of_day(char letter)
+{
+    switch (letter) {
+    case 'G':
+        return ROLE_GOOD;
+    case 'C':
+        return ROLE_CARE;
+    case 'S':
+        return ROLE_STOP;
+    default:
+        return ROLE_TEXT;
+    }
+}
+
+/* "This week   M   T   W" over the letters of its days, today in brackets. */
+static void draw_week(const struct page *page, int row, const struct app *app)
+{
+    static const char names[DAYS + 1] = "MTWTFSS";
+    const struct catalogue *c = app->catalogue;
+    int today = (int)date_weekday(c->today);
+
+    frame_text(
+        page->frame, row, page->left, page->columns, ROLE_DIM, "This week");
+    for (int i = 0; i < DAYS; i++) {
+        int column = page->left + ASK_COLUMN + i * DAY_PITCH;
+        enum role role = role_of_day(c->week[i]);
+        uint32_t letter = c->week[i] > ' ' ? (uint32_t)(unsigned char)c->week[i]
+                                           : page_rune(page, DOT, '.');
+
+        frame_put(page->frame,
+                  row,
+                  column,
+                  (uint32_t)(unsigned char)names[i],
+                  ROLE_DIM);
+        frame_put(page->frame, row + 1, column, letter, role);
+        if (i == today) {
+            frame_put(page->frame, row + 1, column - 1, '[', role);
+            frame_put(page->frame, row + 1, column + 1, ']', role);
+        }
+    }
+}
+
+/* Each whole or not at all, the advice before the week; returns the row behind
+ * them. */
+static int
+draw_after(const struct page *page, int row, int end, const struct app *app)
+{
+    const char *advice = app->catalogue->advice;
+    int cells = page->right - page->left;
+    int rows = advice != NULL ? page_text_rows(advice, cells) : 0;
+    bool week = has_week(app->catalogue) && page->class >= PAGE_FULL;
+
+    if (rows > 0 && row + rows <= end) {
+        row +=
+            1 +
+            frame_text_wrap(
+                page->frame, row, page->left, cells, rows, ROLE_CARE, advice);
+    }
+    if (week && row + 2 <= end) {
+        draw_week(page, row, app);
+        row += 3;
+    }
+    return row;
+}
+
 static void draw_foot(const struct page *page, int row, const struct app *app)
 {
     const char *line = page->class >= PAGE_FULL
@@ -267,6 +370,15 @@ static void draw_foot(const struct page *page, int row, const struct app *app)
             page->frame, row, page->left, page->right - page->left, role, line);
 }
 
+/* What was, then what is asked; returns the row behind. */
+static int
+draw_report(const struct page *page, int row, const struct report *report)
+{
+    row = draw_line(page, row, "Did", ROLE_STRONG, report->did);
+    row = draw_line(page, row, "Pain", ROLE_TEXT, report->pain);
+    return draw_line(page, row, "Next", ROLE_TEXT, report->next);
+}
+
 void summary_draw(const struct page *page, const struct app *app)
 {
     static const struct key_row row_keys = KEY_ROW(keys);
@@ -285,23 +397,26 @@ void summary_draw(const struct page *page, const struct app *app)
     if (page->class < PAGE_FULL)
         row = 1;
     if (pain && page->class == PAGE_TINY) {
-        page_flow(
-            page, row, page->message_row, app->scroll, write_pain_words, NULL);
+        page_flow(page,
+                  row,
+                  page->message_row,
+                  app->scroll,
+                  write_end_words,
+                  end_words_of(s));
         page_keys(page, row_keys);
         return;
     }
-    row += page->rows >= 24;
+    row += page->rows >= 24 && !pain;
     if (pain)
-        row = draw_pain_words(page, row);
-    row = draw_line(page, row, "Did", ROLE_STRONG, report.did);
-    row = draw_line(page, row, "Pain", ROLE_TEXT, report.pain);
-    row = draw_line(page, row, "Next", ROLE_TEXT, report.next);
-    row += roomy + (page->rows >= 24 && !pain);
+        row = draw_end_words(page, row, end_words_of(s));
+    row = draw_report(page, row, &report);
+    row += roomy;
     if (page->columns >= 100 && page->rows >= 30)
-        row = draw_pain_letters(page, row, s->pain_after);
+        row = draw_pain_letters(page, row, s);
     else
         row = draw_pain_now(page, row, s);
     draw_place_after(page, row, s);
-    draw_foot(page, row + 1, app);
+    row = draw_after(page, row + 1 + roomy, page->message_row - roomy, app);
+    draw_foot(page, row, app);
     page_keys(page, row_keys);
 }

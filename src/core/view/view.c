@@ -3,8 +3,10 @@
 #include <limber/core/view/view.h>
 
 #include <limber/core/session/reading.h>
+#include <limber/core/view/about.h>
 #include <limber/core/view/board.h>
 #include <limber/core/view/card.h>
+#include <limber/core/view/checkin.h>
 #include <limber/core/view/first.h>
 #include <limber/core/view/help.h>
 #include <limber/core/view/home.h>
@@ -13,6 +15,8 @@
 #include <limber/core/view/picker.h>
 #include <limber/core/view/question.h>
 #include <limber/core/view/ribbon.h>
+#include <limber/core/view/sides.h>
+#include <limber/core/view/signs.h>
 #include <limber/core/view/small.h>
 #include <limber/core/view/summary.h>
 
@@ -33,9 +37,9 @@ static void draw_stage(const struct page *page, const struct app *app)
         return;
     }
     ribbon_stage(page, s, app->plan);
-    if (s->state == SESSION_QUESTION)
+    if (s->state == SESSION_QUESTION || s->state == SESSION_AGAIN)
         question_draw(page, app);
-    else if (s->state == SESSION_WHERE)
+    else if (s->state == SESSION_WHERE || s->state == SESSION_PLACE)
         notice_where(page, app);
     else if (s->state == SESSION_NOTICE)
         notice_left_out(page, app);
@@ -43,7 +47,7 @@ static void draw_stage(const struct page *page, const struct app *app)
         notice_eased(page, app);
     else if (s->state == SESSION_RUNNING &&
              session_segment(s, app->plan)->kind == SEGMENT_SWITCH)
-        notice_switch(page, app);
+        sides_draw(page, app);
     else
         draw_board(page, app);
 }
@@ -55,13 +59,23 @@ static void draw_screen(const struct page *page, const struct app *app)
         first_draw_welcome(page, app);
         break;
     case SCREEN_SIGNS:
-        first_draw_signs(page, app, true);
+    case SCREEN_URGENT:
+        signs_draw(page, app);
+        break;
+    case SCREEN_STOP:
+        signs_draw_stop(page, app);
+        break;
+    case SCREEN_ABOUT:
+        about_draw(page, app);
         break;
     case SCREEN_HOME:
         home_draw(page, app);
         break;
     case SCREEN_PICKER:
         picker_draw(page, app);
+        break;
+    case SCREEN_CHECKIN:
+        checkin_draw(page, app);
         break;
     case SCREEN_STAGE:
         if (app->plan != NULL)
@@ -83,7 +97,7 @@ void view_draw(const struct app *app, struct frame *frame)
         help_draw(&page, app);
         break;
     case OVERLAY_SIGNS:
-        first_draw_signs(&page, app, false);
+        signs_draw(&page, app);
         break;
     case OVERLAY_CARD:
         card_draw(&page, app);

@@ -259,6 +259,7 @@ static struct routine_phase convert_steps(struct conversion *at,
             .exercise = arena_text(at->arena, step->exercise),
             .level = arena_text(at->arena, step->level),
             .note = convert_text(at, step->note),
+            .pinned = step->level != NULL,
             .sides = step->sides != NULL ? *step->sides : STEP_SIDES_OWN,
             .dose = convert_dose(at, step->dose),
         };
@@ -302,6 +303,7 @@ void convert_routine(struct conversion *at,
         .short_name = convert_text(at, written->short_name),
         .about = convert_text(at, written->about),
         .hint = convert_text(at, written->hint),
+        .gentle = written->gentle != NULL && *written->gentle == TRUTH_TRUE,
     };
     for (enum phase p = 0; p < PHASE_COUNT; p++) {
         unsigned mark = path_key(&at->path, phase_word(p));

@@ -15,7 +15,8 @@ enum {
     SHOWN_CELLS = 40,
     SHOWN_BYTES = 200,
     WORDS_NAMED_FIRST = 9, /* so short a list is the expectation itself */
-    NUMBER_DIGITS_MAX = 9  /* fits 32 bits */
+    NUMBER_DIGITS_MAX = 9, /* fits 32 bits */
+    DATE_YEAR_MIN = 1900
 };
 
 bool value_is_nothing(const struct value *value)
@@ -179,6 +180,48 @@ static bool check_span(const struct key_rule *rule,
     return false;
 }
 
+static bool check_ask(const struct key_rule *rule,
+                      const struct value *value,
+                      struct text *said)
+{
+    int64_t ms;
+
+    if (strcmp(value->data, "never") == 0 ||
+        (span_parse(value->data, &ms) && ms >= rule->least && ms <= rule->most))
+        return true;
+    return refuse(said, "a time such as 8s, 0, or never", value);
+}
+
+/* Digits at their places, and nothing else. */
+static bool is_date(const char *written)
+{
+    static const char form[] = "dddd-dd-dd";
+
+    for (size_t i = 0; i < sizeof form; i++)
+        if (form[i] == 'd' ? written[i] < '0' || written[i] > '9'
+                           : written[i] != form[i])
+            return false;
+    return true;
+}
+
+bool form_date(const char *written, int32_t *day)
+{
+    return date_parse(written, day) &&
+           date_from_days(*day).year >= DATE_YEAR_MIN;
+}
+
+static bool check_date(const struct value *value, struct text *said)
+{
+    int32_t day;
+
+    if (!is_date(value->data))
+        return refuse(said, "a date such as 2026-10-01", value);
+    if (form_date(value->data, &day))
+        return true;
+    return refuse(
+        said, "a day of the calendar from 1900 on, such as 2026-10-01", value);
+}
+
 static bool is_rung(const char *written)
 {
     const char *slash = strchr(written, '/');
@@ -221,6 +264,14 @@ bool form_check(const struct key_rule *rule,
         if (!whole)
             return refuse(said, "a duration", value);
         return check_span(rule, value, said);
+    case KEY_ASK:
+        if (!whole)
+            return refuse(said, "a time", value);
+        return check_ask(rule, value, said);
+    case KEY_DATE:
+        if (!whole)
+            return refuse(said, "a date", value);
+        return check_date(value, said);
     case KEY_TEMPO:
         if (whole && tempo_parse(value->data, &tempo))
             return true;

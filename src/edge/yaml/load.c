@@ -2,10 +2,13 @@
 /* load - files, and what they name; see the header. */
 #include <limber/edge/yaml/load.h>
 
+#include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <limber/core/base/near.h>
 #include <limber/core/library/links.h>
+#include <limber/edge/yaml/config.h>
 #include <limber/edge/yaml/reading.h>
 
 static const char exercise_folder[] = "exercises";
@@ -238,6 +241,28 @@ bool yaml_all_exercises(const struct folders *folders,
     return report->errors == before;
 }
 
+/* ---- config.yaml ---- */
+
+bool yaml_load_config(const char *file,
+                      struct arena *arena,
+                      struct config *out,
+                      struct report *report)
+{
+    struct reading reading;
+    bool fine;
+
+    *out = config_none();
+    if (access(file, F_OK) != 0 && (errno == ENOENT || errno == ENOTDIR))
+        return true;
+    reading_init(&reading, file);
+    fine =
+        reading_bytes(&reading, report) && reading_config(&reading, arena, out);
+    fine = reading_end(&reading, report) && fine;
+    if (!fine)
+        *out = config_none();
+    return fine;
+}
+
 /* ---- all that can be wrong ---- */
 
 /* Errors of other files are told when those are checked. */
@@ -293,6 +318,21 @@ static void check_exercise(struct reading *reading,
     links_exercise(exercise, library, &names, &path, &reading->problems);
 }
 
+static void check_config_file(struct reading *reading,
+                              const struct folders *folders,
+                              struct arena *arena)
+{
+    struct folders all =
+        folders_beside(reading->file, exercise_folder, folders, arena);
+    struct config config;
+    struct texts names;
+
+    if (!reading_config(reading, arena, &config))
+        return;
+    names = folders_names(&all, arena);
+    check_config(&config, &names, &reading->problems);
+}
+
 static bool check_file(struct reading *reading,
                        const struct folders *folders,
                        struct arena *arena,
@@ -313,10 +353,17 @@ static bool check_file(struct reading *reading,
                      "then .yaml");
         memcpy(id, "x", sizeof "x");
     }
-    if (reading_kind(reading) == YAML_ROUTINE)
+    switch (reading_kind(reading)) {
+    case YAML_ROUTINE:
         return open_routine(
             reading, id, folders, arena, &routine, library, report);
-    check_exercise(reading, id, folders, arena, library);
+    case YAML_EXERCISE:
+        check_exercise(reading, id, folders, arena, library);
+        break;
+    case YAML_CONFIG:
+        check_config_file(reading, folders, arena);
+        break;
+    }
     return reading_end(reading, report);
 }
 

@@ -92,3 +92,8 @@ struct place places_find(const struct places *places, const char *path)
     }
     return places->nodes[node].place;
 }
+
+bool places_has(const struct places *places, const char *key)
+{
+    return find_child(places, 0, key, strlen(key), 0) != 0;
+}

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include <limber/core/library/rules.h>
+#include <limber/edge/yaml/config.h>
 #include <limber/edge/yaml/convert.h>
 #include <limber/edge/yaml/scan.h>
 
@@ -42,6 +43,11 @@ void reading_copy(struct reading *reading, const char *bytes, size_t length)
 
 enum yaml_kind reading_kind(const struct reading *reading)
 {
+    const char *slash = strrchr(reading->file, '/');
+    const char *name = slash != NULL ? slash + 1 : reading->file;
+
+    if (strcmp(name, config_name) == 0)
+        return YAML_CONFIG;
     return bytes_kind(reading->bytes.data, reading->bytes.length);
 }
 
@@ -51,8 +57,9 @@ static const cyaml_config_t config = {
     .flags = CYAML_CFG_NO_ALIAS,
 };
 
-/* What libcyaml makes of the bytes; NULL: the form is not right. Freed by
- * cyaml_free with the same schema. */
+/* What libcyaml makes of the bytes; NULL: the form is not right, or there is
+ * nothing in them where that is allowed. Freed by cyaml_free with the same
+ * schema. */
 static void *fill(struct reading *reading, const cyaml_schema_value_t *schema)
 {
     cyaml_data_t *data = NULL;
@@ -63,6 +70,8 @@ static void *fill(struct reading *reading, const cyaml_schema_value_t *schema)
                                         schema,
                                         &reading->places,
                                         &reading->findings))
+        return NULL;
+    if (reading->places.count == 0)
         return NULL;
     status = cyaml_load_data((const uint8_t *)reading->bytes.data,
                              reading->bytes.length,
@@ -112,6 +121,20 @@ bool reading_routine(struct reading *reading,
     convert_routine(&at, written, id, out);
     cyaml_free(&config, &schema_routine, written, 0);
     rules_routine(out, &reading->problems);
+    return true;
+}
+
+bool reading_config(struct reading *reading,
+                    struct arena *arena,
+                    struct config *out)
+{
+    struct y_config *written = fill(reading, &schema_config);
+
+    *out = config_none();
+    if (written == NULL)
+        return reading->findings.count == 0;
+    convert_config(written, &reading->places, arena, out);
+    cyaml_free(&config, &schema_config, written, 0);
     return true;
 }
 

@@ -194,6 +194,11 @@ static struct y_routine write_routine(struct arena *arena,
         .hint = (char *)routine->hint,
     };
 
+    if (routine->gentle) {
+        written.gentle = arena_take(arena, 1, sizeof *written.gentle);
+        *written.gentle = TRUTH_TRUE;
+    }
+
     for (enum phase p = 0; p < PHASE_COUNT; p++)
         written.phases[p] = write_steps(arena, &routine->phases[p]);
     if (routine->exercise_count == 0)

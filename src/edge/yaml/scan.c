@@ -414,6 +414,15 @@ walk(struct scan *scan, const cyaml_schema_value_t *schema, struct spot spot)
 
 /* ---- the whole file ---- */
 
+/* A file of which no key is needed may be empty. */
+static bool may_be_empty(const cyaml_schema_field_t *field)
+{
+    while (field->key != NULL &&
+           (field->value.flags & CYAML_FLAG_OPTIONAL) != 0)
+        field++;
+    return field->key == NULL;
+}
+
 static void walk_file(struct scan *scan, const cyaml_schema_value_t *schema)
 {
     struct events *events = &scan->events;
@@ -422,6 +431,8 @@ static void walk_file(struct scan *scan, const cyaml_schema_value_t *schema)
     if (!events_next(events) || !events_next(events))
         return; /* the stream, then the document */
     if (events->now.type != YAML_DOCUMENT_START_EVENT) {
+        if (may_be_empty(schema->mapping.fields))
+            return;
         findings_add(scan->findings,
                      (struct place){1, 1},
                      "expected %s, found an empty file",

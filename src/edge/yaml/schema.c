@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* schema - libcyaml's tables of the two kinds of file; see the header.
+/* schema - libcyaml's tables of the three kinds of file; see the header.
  *
  * Traps of libcyaml 1.3.1 that these tables keep away from: counts are
  * always unsigned and every list has a most (a narrow count leaks); no
@@ -18,10 +18,12 @@ enum {
     ID_BYTES = ID_MAX,
     RUNG_BYTES = 2 * ID_MAX + 1,
     SPAN_BYTES = 12,
+    DATE_BYTES = 10,
     TEXT_BYTES = RULES_TEXT_BYTES, /* the rules count cells as well */
     FIGURES_MAX = 16,
     POINTS_MAX = 16,
-    OWN_EXERCISES_MAX = ROUTINE_STEPS_MAX
+    OWN_EXERCISES_MAX = ROUTINE_STEPS_MAX,
+    CONFIG_IDS_MAX = 100
 };
 
 enum {
@@ -102,6 +104,13 @@ static const cyaml_strval_t evidence[] = {VOCAB_EVIDENCE(AS_VALUE)};
 static const cyaml_strval_t views[] = {VOCAB_FIGURE_VIEW(AS_VALUE)};
 static const cyaml_strval_t prop_kinds[] = {VOCAB_PROP(AS_VALUE)};
 static const cyaml_strval_t joints[] = {VOCAB_JOINT(AS_VALUE)};
+static const cyaml_strval_t truths[] = {{"true", TRUTH_TRUE},
+                                        {"false", TRUTH_FALSE}};
+static const cyaml_strval_t wheres[] = {CARE_WHERES(AS_VALUE)};
+static const cyaml_strval_t sores[] = {{"left", SORE_LEFT},
+                                       {"right", SORE_RIGHT},
+                                       {"both", SORE_BOTH},
+                                       {"neither", SORE_NEITHER}};
 static const cyaml_strval_t position_set[] = {VOCAB_POSITION(AS_BIT)};
 static const cyaml_strval_t equipment_set[] = {VOCAB_EQUIPMENT(AS_BIT)};
 static const cyaml_strval_t tag_set[] = {VOCAB_TAG(AS_BIT)};
@@ -344,6 +353,7 @@ static const cyaml_schema_field_t routine_fields[] = {
     TEXT("short", OPTIONAL, struct y_routine, short_name),
     TEXT("about", OPTIONAL, struct y_routine, about),
     TEXT("hint", OPTIONAL, struct y_routine, hint),
+    MAYBE_ONE_OF("gentle", struct y_routine, gentle, truths),
     VOCAB_PHASE(AS_PHASE_KEY)
         CYAML_FIELD_SEQUENCE_COUNT("exercises",
                                    OPTIONAL | CYAML_FLAG_POINTER,
@@ -356,10 +366,37 @@ static const cyaml_schema_field_t routine_fields[] = {
     CYAML_FIELD_END,
 };
 
+/* Not one of them is needed: an empty file is one. */
+static const cyaml_schema_field_t config_fields[] = {
+    MAYBE_SET("equipment", struct y_config, equipment, equipment_set),
+    MAYBE_SET("avoid", struct y_config, avoid, tag_set),
+    MAYBE_ONE_OF("position", struct y_config, position, wheres),
+    MAYBE_ONE_OF("sore", struct y_config, sore, sores),
+    WORD("since", OPTIONAL, struct y_config, since, DATE_BYTES),
+    LIST("optional",
+         OPTIONAL,
+         struct y_config,
+         turned_on,
+         &id_entry,
+         0,
+         CONFIG_IDS_MAX),
+    LIST("leave-out",
+         OPTIONAL,
+         struct y_config,
+         left_out,
+         &id_entry,
+         0,
+         CONFIG_IDS_MAX),
+    WORD("ask", OPTIONAL, struct y_config, ask, SPAN_BYTES),
+    CYAML_FIELD_END,
+};
+
 const cyaml_schema_value_t schema_exercise = {CYAML_VALUE_MAPPING(
     CYAML_FLAG_POINTER, struct y_exercise, exercise_fields)};
 const cyaml_schema_value_t schema_routine = {
     CYAML_VALUE_MAPPING(CYAML_FLAG_POINTER, struct y_routine, routine_fields)};
+const cyaml_schema_value_t schema_config = {
+    CYAML_VALUE_MAPPING(CYAML_FLAG_POINTER, struct y_config, config_fields)};
 
 const char *schema_name(const cyaml_schema_field_t *fields)
 {
@@ -377,59 +414,11 @@ const char *schema_name(const cyaml_schema_field_t *fields)
         {own_exercise_fields, "an exercise"},
         {step_fields, "a step"},
         {routine_fields, "a routine"},
+        {config_fields, "config.yaml"},
     };
 
     for (size_t i = 0; i < COUNT_OF(names); i++)
         if (names[i].fields == fields)
             return names[i].name;
     return "this";
-}
-
-const struct key_rule *schema_rule(const cyaml_schema_value_t *schema,
-                                   const char *key)
-{
-    static const struct key_rule rules[] = {
-        {"name", KEY_TEXT, 0, 0},
-        {"short", KEY_TEXT, 0, 0},
-        {"about", KEY_TEXT, 0, 0},
-        {"hint", KEY_TEXT, 0, 0},
-        {"note", KEY_TEXT, 0, 0},
-        {"setup", KEY_TEXT, 0, 0},
-        {"breath", KEY_TEXT, 0, 0},
-        {"feel", KEY_TEXT, 0, 0},
-        {"dose-from", KEY_TEXT, 0, 0},
-        {"cues", KEY_SENTENCES, 0, 0},
-        {"avoid", KEY_SENTENCES, 0, 0},
-        {"stop-if", KEY_SENTENCES, 0, 0},
-        {"aka", KEY_WORDS, 0, 0},
-        {"targets", KEY_WORDS, 0, 0},
-        {"lanes", KEY_WORDS, 0, 0},
-        {"id", KEY_ID, 0, 0},
-        {"do", KEY_ID, 0, 0},
-        {"level", KEY_ID, 0, 0},
-        {"start", KEY_ID, 0, 0},
-        {"figure", KEY_ID, 0, 0},
-        {"instead", KEY_ID, 0, 0},
-        {"after", KEY_RUNG, 0, 0},
-        {"hold", KEY_SPAN, DOSE_LENGTH_MIN_MS, DOSE_HOLD_MAX_MS},
-        {"time", KEY_SPAN, DOSE_LENGTH_MIN_MS, DOSE_TIME_MAX_MS},
-        {"rest", KEY_SPAN, 0, DOSE_REST_MAX_MS},
-        {"tempo", KEY_TEMPO, 0, 0},
-        {"sets", KEY_NUMBER, 1, DOSE_SETS_MAX},
-        {"reps", KEY_NUMBER, 1, DOSE_REPS_MAX},
-        {"breaths", KEY_NUMBER, 1, DOSE_BREATHS_MAX},
-        {"times", KEY_NUMBER, 1, 99},
-        {"peak", KEY_NUMBER, 0, 10},
-        {"radius", KEY_NUMBER, 1, FIGURE_POINT_MAX},
-        {"length", KEY_NUMBER, 1, FIGURE_POINT_MAX},
-    };
-    static const struct key_rule point = {
-        "", KEY_POINT, FIGURE_POINT_MIN, FIGURE_POINT_MAX};
-
-    if (schema->type == CYAML_INT) /* only points have a sign */
-        return &point;
-    for (size_t i = 0; i < COUNT_OF(rules); i++)
-        if (strcmp(rules[i].key, key) == 0)
-            return &rules[i];
-    return &point;
 }

@@ -49,4 +49,8 @@ const char *date_iso(char out[static SPAN_TEXT], struct date date);
 const char *date_screen(char out[static SPAN_TEXT], struct date date);
 /* "Sat 21 Nov" */
 
+/* "2026-11-21" and nothing else, a day that there is; *day as date_days counts.
+ */
+bool date_parse(const char *written, int32_t *day);
+
 #endif

@@ -29,22 +29,12 @@ const struct exercise *routine_exercise(const struct routine *routine,
                                         const struct library *library,
                                         const char *id);
 
-/* Where this person stands on an exercise, as history tells it. Without
- * history: the exercise's `start`. */
-struct standing {
-    const char *exercise; /* id */
-    const char *level;    /* id */
-    bool easier;          /* one level easier than that, if there is one */
-};
-
 /* Makes *out the routine that stands alone: every level, dose and side said,
  * every exercise carried whole. Storage is taken from `arena`; texts are
  * copied, so routine and library may go. Fails, naming the step, where an
  * exercise or a level is not there. */
 bool routine_settle(const struct routine *routine,
                     const struct library *library,
-                    const struct standing *standings,
-                    unsigned standing_count,
                     struct arena *arena,
                     struct routine *out,
                     struct error *err);

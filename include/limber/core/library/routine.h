@@ -26,6 +26,9 @@ struct routine_step {
     const char *note;
     enum step_sides sides; /* OWN: not written */
     struct dose dose;      /* DOSE_NONE: not written */
+    bool pinned;           /* the level was written, not where one stands */
+    bool reduced;          /* eased or cut for today; never in a file */
+    bool stepped_up;       /* the step up that was offered; never in a file */
 };
 
 struct routine_phase {
@@ -39,6 +42,7 @@ struct routine {
     const char *short_name; /* NULL: none; for lists and narrow windows */
     const char *about;      /* NULL: none */
     const char *hint;       /* when to choose it, a few words; NULL: none */
+    bool gentle;            /* written for sore days: taken as it is then */
     struct routine_phase phases[PHASE_COUNT];
     const struct exercise *exercises; /* carried in the routine itself */
     unsigned exercise_count;

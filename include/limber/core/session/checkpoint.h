@@ -20,6 +20,10 @@ struct checkpoint_step {
     int rating; /* RATING_NONE: not rated */
     unsigned reds, further;
     bool easier, next_easier;
+    bool reduced, stepped_up; /* as planned; written when it is begun */
+    bool pinned;
+    int place;          /* furthest, after it; PLACE_UNKNOWN */
+    int32_t set_ms;     /* work of one set on this track */
     unsigned sets_done; /* of all rounds */
     unsigned sets;      /* planned on this track */
     /* Where it goes on, for a step that is begun. */
@@ -38,6 +42,8 @@ struct checkpoint {
     int64_t left_ms; /* of the hold, time or breaths under way, else 0; for
                         the reader */
     enum session_outcome outcome;
+    enum end_reason end;
+    int red; /* the step after which "and now?" is not answered yet, or -1 */
     enum side sore;
     int start_pain, start_place, pain_after, place_after;
     struct checkpoint_step steps[ROUTINE_STEPS_MAX];

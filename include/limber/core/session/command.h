@@ -10,6 +10,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include <limber/core/care/felt.h>
+
 /* Keys that are no character, as values outside Unicode. */
 enum key {
     KEY_CODE_ENTER = '\r',
@@ -32,7 +34,7 @@ enum key {
 #define COMMAND_TABLE(_)                                                       \
     _(COMMAND_GO, KEY_CODE_ENTER, "Enter", "go", "start, or done")             \
     _(COMMAND_PAUSE, ' ', "space", "pause", "stop the clock, or go on")        \
-    _(COMMAND_TOO_MUCH, 't', "t", "too-much", "stop this move, rate it")       \
+    _(COMMAND_TOO_MUCH, 't', "t", "too-much", "stop it, rest a minute")        \
     _(COMMAND_FURTHER, 'f', "f", "further", "it went down the leg: stop")      \
     _(COMMAND_EASIER, 'e', "e", "easier", "the easier form, now")              \
     _(COMMAND_NEXT, 'n', "n", "next", "end this set, go on")                   \
@@ -53,11 +55,6 @@ enum key {
 enum command {
     COMMAND_NONE,
     COMMAND_TABLE(COMMAND_AS_ENUM) COMMAND_END
-};
-
-enum {
-    RATING_NONE = -1,
-    RATING_MAX = 10
 };
 
 /* The command a key means on a stage, and its value: 0-10 for COMMAND_RATE

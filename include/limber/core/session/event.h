@@ -19,6 +19,7 @@ enum event_kind {
     EVENT_GAP,     /* the machine slept: asked to wake at asked_ms, woke now */
     EVENT_SUSPEND, /* Ctrl-Z: about to be stopped */
     EVENT_SIGNAL,  /* TERM, HUP, INT: save and go; value is the number */
+    EVENT_STOP,    /* a warning sign: the session ends; value: end_reason */
     EVENT_SIZE     /* the window is rows x columns now */
 };
 
@@ -42,6 +43,10 @@ enum effect_kind {
     EFFECT_OPEN_EXERCISE,   /* value: index in the catalogue */
     EFFECT_OPEN_UNFINISHED, /* go on with the unfinished session */
     EFFECT_SEEN_FIRST_RUN,  /* the first page was read; do not show it again */
+    EFFECT_SIGNS,           /* app->signs has changed: keep it */
+    EFFECT_PERSON,          /* app->person has changed: keep it */
+    EFFECT_TAILOR,          /* an answer changed: make the plan again */
+    EFFECT_CHECKED_IN,      /* the answers stand: keep them, the plan begins */
     EFFECT_QUIT             /* leave the program; value: exit status */
 };
 
@@ -78,7 +83,12 @@ enum say {
     SAY_EASIEST, /* there is no easier form */
     SAY_LEFT_OUT,
     SAY_FURTHER,
+    SAY_NERVE, /* what it was, in the rest after further */
     SAY_WHERE,
+    SAY_PLACE,     /* where is it now? after a number */
+    SAY_RED,       /* too much: a minute's rest */
+    SAY_AGAIN,     /* and now? */
+    SAY_RETREATED, /* nearer to the back */
     SAY_PAUSED,
     SAY_GOING_ON,
     SAY_GAP,

@@ -73,6 +73,9 @@ struct plan_step {
     unsigned phase_number; /* 1-based: this is 2 of 4 in its phase */
     unsigned phase_total;
     const char *note; /* NULL: none */
+    bool reduced;     /* less than the routine asks for; no step up from it */
+    bool stepped_up;  /* the step up that was offered and taken */
+    bool pinned;      /* the routine names the level */
     const struct exercise *exercise;
     enum sides sides; /* of the exercise */
     unsigned round_count;

@@ -40,6 +40,30 @@ int64_t session_next_ms(const struct session *session, const struct plan *plan);
 unsigned session_steps_done(const struct session *session,
                             const struct plan *plan);
 
+/* What a step is called, as it is done now: its form's short name. */
+const char *session_name(const struct session *session,
+                         const struct plan *plan,
+                         unsigned step);
+/* The step behind `step`, or before it, that no rule keeps out; -1: none. */
+int session_step_after(const struct session *session,
+                       const struct plan *plan,
+                       unsigned step);
+int session_step_before(const struct session *session, unsigned step);
+/* Where it goes on: the step under way, or the one behind it where that has
+ * ended or is kept out; -1: nowhere, that was the last. */
+int session_coming(const struct session *session, const struct plan *plan);
+/* How often was it too much on this exercise, in all its steps; and on how
+ * many different exercises of this session (R7)? */
+unsigned session_reds_on(const struct session *session,
+                         const struct plan *plan,
+                         unsigned step);
+unsigned session_red_exercises(const struct session *session,
+                               const struct plan *plan);
+/* R12: was it too much at its easiest form, so that it rests for a week? */
+bool session_rests(const struct session *session,
+                   const struct plan *plan,
+                   unsigned step);
+
 /* The side worked, or about to be, also when a get-ready leads to a later
  * round; NONE: both at once. */
 enum side session_side(const struct session *session, const struct plan *plan);

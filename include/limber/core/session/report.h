@@ -8,6 +8,7 @@
 #define LIMBER_CORE_SESSION_REPORT_H
 
 #include <limber/core/base/text.h>
+#include <limber/core/care/past.h>
 #include <limber/core/session/session.h>
 
 /* The message line of the screen; nothing for MESSAGE_NONE. */
@@ -29,10 +30,16 @@ void report_did(const struct session *session,
 void report_most(const struct session *session,
                  const struct plan *plan,
                  struct text *out);
-/* What will change next time, and why. */
+/* What will change next time, and why: one or two sentences, the most
+ * important first. `past`: what was known before the session, for what is
+ * still missing for a step up; NULL: no history. */
 void report_next(const struct session *session,
                  const struct plan *plan,
+                 const struct past *past,
                  struct text *out);
+/* "until 28 November", by which a stretch rests that is too much at its
+ * easiest (R12); "for a week" where today is not known. */
+void report_until(const struct session *session, struct text *out);
 
 /* "Figure four, right side, 24 s to go", of a session that has stopped or was
  * restored; left_ms 0 leaves the time out. */

@@ -30,6 +30,12 @@ struct effects session_begin(struct session *session,
 struct effects
 session_go_on(struct session *session, const struct plan *plan, int64_t now_ms);
 
+/* Of a restored session, before it goes on, on a gentle day (R11): every step
+ * that has not begun goes one level down, where there is one, and half its
+ * sets; one that still bends forward, pulls on the nerve, goes to the end of
+ * range, hangs or is advanced is left out. A checkpoint keeps all of it. */
+void session_make_gentle(struct session *session, const struct plan *plan);
+
 struct effects session_step(struct session *session,
                             const struct plan *plan,
                             const struct event *event);

@@ -16,6 +16,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include <limber/core/care/past.h>
+#include <limber/core/care/tolerance.h>
 #include <limber/core/session/event.h>
 #include <limber/core/session/plan.h>
 
@@ -24,8 +26,9 @@ enum {
     SESSION_REENTRY_MS = 3000,
     SESSION_ASK_MS = 8000,       /* the question's own screen */
     SESSION_ASK_LONG_MS = 20000, /* after t, f and the last exercise; twice */
-    SESSION_FURTHER_MS = 120000, /* rest after symptoms moved down (R8) */
-    SESSION_WHERE_MS = 60000,    /* no answer ends the session gently */
+    SESSION_RED_MS = CARE_RED_WAIT_S * 1000, /* rest after too much (R7) */
+    SESSION_FURTHER_MS = CARE_FURTHER_WAIT_S * 1000, /* after further (R8) */
+    SESSION_WHERE_MS = 60000, /* no answer ends the session gently */
     SESSION_NOTICE_MS = 6000,
     SESSION_MESSAGE_MS = 4000,
     SESSION_NUDGE_MS = 10000,     /* + and - */
@@ -37,6 +40,9 @@ enum session_state {
     SESSION_PAUSED,   /* nothing moves */
     SESSION_REENTRY,  /* three seconds, then `under` goes on */
     SESSION_QUESTION, /* how was that? */
+    SESSION_PLACE,    /* where is it now? after a number, for sore legs (R8) */
+    SESSION_RED,      /* a minute's rest: it was too much (R7) */
+    SESSION_AGAIN,    /* the one question after that: and now? */
     SESSION_FURTHER,  /* two minutes' rest: it went further down the leg */
     SESSION_WHERE,    /* the one question after that */
     SESSION_NOTICE,   /* an exercise was left out: said, with the reason */
@@ -60,7 +66,6 @@ enum step_status {
 /* Why a question is asked, which says how long it waits. */
 enum ask {
     ASK_AFTER,
-    ASK_TOO_MUCH,
     ASK_LAST
 };
 
@@ -69,7 +74,10 @@ enum notice {
     NOTICE_NONE,
     NOTICE_EASED,       /* a rating: easier level at half dose */
     NOTICE_EASIER,      /* the person asked for the easier form */
+    NOTICE_HALVED,      /* a rating: the same form, half dose: none is easier */
     NOTICE_LEFT_OUT,    /* a rating: left out for today */
+    NOTICE_RESTS,       /* a rating at the easiest form of a stretch: a week
+                           off (R12) */
     NOTICE_FURTHER_OUT, /* it went down the leg, came back: left out */
     NOTICE_RESUMED      /* goes on from an unfinished session */
 };
@@ -82,22 +90,21 @@ enum message {
     MESSAGE_SHORTEST,  /* minus below the floor */
     MESSAGE_EASIEST,   /* there is no easier form */
     MESSAGE_RATED,     /* a number was taken down */
+    MESSAGE_RETREATED, /* nearer to the back than before: a good sign */
     MESSAGE_NOT_RATED, /* the question's time is over */
     MESSAGE_FIRST,     /* back at the first move */
     MESSAGE_SLEPT,     /* paused because the machine slept */
     MESSAGE_TOO_MUCH,  /* too much, said of a move that is over */
+    MESSAGE_NERVE,     /* what it was, in the wait after `f` */
     MESSAGE_NEXT       /* the rest of a set was left */
 };
 
-/* Furthest place of symptoms: 0 nowhere .. 5 foot; unknown is -1. */
-enum {
-    PLACE_UNKNOWN = -1,
-    PLACE_NOWHERE = 0,
-    PLACE_BACK,
-    PLACE_BUTTOCK,
-    PLACE_THIGH,
-    PLACE_BELOW_KNEE,
-    PLACE_FOOT
+/* Too much, told of a move with nothing left: a number can be taken back by
+ * another number, what was said cannot, and both are one red. */
+enum red_after {
+    RED_AFTER_NONE,
+    RED_AFTER_NUMBER,
+    RED_AFTER_SAID
 };
 
 struct step_state {
@@ -108,7 +115,16 @@ struct step_state {
     int8_t rating;       /* worst number given, or RATING_NONE */
     uint8_t easier;      /* the person asked for an easier form */
     uint8_t sets_done;   /* of all rounds, this session */
-    uint8_t next_easier; /* red with nothing left: next time a level easier */
+    uint8_t red_after;   /* enum red_after: the last of `reds`, where it came
+                            after the move was done */
+    uint8_t next_easier; /* next time a level easier than the one that `track`
+                            is at; at the easiest of a stretch or compression:
+                            a week off (R12), which is the only mark of that */
+    uint8_t kept_out;    /* left out by a rule: not come to any more, neither
+                            onward nor by going back */
+    uint8_t same_way;    /* kept out because it bends or pulls the same way as
+                            one after which it went further (R8) */
+    int8_t place;        /* furthest place after it; PLACE_UNKNOWN */
     uint16_t target;     /* segment of the track that is entered next */
 };
 
@@ -116,12 +132,14 @@ struct session_options {
     int32_t ask_ms;     /* the question's own screen; 0: none, -1: it stays */
     int8_t start_place; /* furthest place before the session, or UNKNOWN */
     int8_t start_pain;  /* or RATING_NONE */
+    int32_t day;        /* local date of today; DAY_NONE: not known */
 };
 
 struct session {
     uint8_t state;    /* enum session_state */
     uint8_t under;    /* beneath PAUSED and REENTRY */
     uint8_t outcome;  /* enum session_outcome */
+    uint8_t end;      /* enum end_reason, of OUTCOME_PAIN */
     uint8_t step;     /* the one under way */
     uint16_t segment; /* of steps[step].track */
 
@@ -145,6 +163,13 @@ struct session {
     int8_t left_step;  /* the one left out last, or -1 */
     int8_t where_step; /* it went down the leg there and where it is now was
                           not answered yet; or -1 */
+    int8_t red_step;   /* it was too much there and "and now?" was not answered
+                          yet; or -1 */
+    uint8_t nerve;     /* enum nerve, of the wait and question after `f`; JOLT
+                          also of the minute's rest */
+    int32_t rested_ms; /* how long the wait was when it was asked; INT32_MAX:
+                          not known */
+    int8_t again;      /* the number after a minute's rest; RATING_NONE */
 
     uint8_t notice;       /* enum notice */
     int8_t notice_step;   /* whose notice it is */
@@ -163,7 +188,5 @@ struct session {
 const char *session_state_word(enum session_state state);
 const char *step_status_word(enum step_status status);
 const char *session_outcome_word(enum session_outcome outcome);
-const char *place_label(int place); /* "below the knee"; UNKNOWN: "" */
-bool place_find(const char *word, int *place);
 
 #endif

@@ -31,6 +31,7 @@ enum moment_kind {
     MOMENT_SIZE,
     MOMENT_SUSPEND,
     MOMENT_SIGNAL,       /* `text`: TERM, HUP, INT or QUIT */
+    MOMENT_STOP,         /* `reason`: why the session ends */
     MOMENT_END_OF_INPUT, /* nobody says anything any more */
     MOMENT_RUN,          /* until nothing will happen by itself */
     MOMENT_DUMP,
@@ -54,12 +55,16 @@ enum moment_kind {
     _(SUBJECT_PLAN_LEFT, "plan-left", VALUE_CLOCK, false, MATCH_SAME)          \
     _(SUBJECT_NOTICE, "notice", VALUE_NOTICE, false, MATCH_SAME)               \
     _(SUBJECT_OUTCOME, "outcome", VALUE_OUTCOME, false, MATCH_SAME)            \
+    _(SUBJECT_END, "end", VALUE_END, false, MATCH_SAME)                        \
     _(SUBJECT_DONE, "done", VALUE_NUMBER, false, MATCH_SAME)                   \
     _(SUBJECT_OPEN, "open", VALUE_ID, false, MATCH_SAME)                       \
     _(SUBJECT_STATUS, "status", VALUE_STATUS, true, MATCH_SAME)                \
     _(SUBJECT_RATING, "rating", VALUE_NUMBER, true, MATCH_SAME)                \
+    _(SUBJECT_PLACE, "place", VALUE_PLACE, true, MATCH_SAME)                   \
+    _(SUBJECT_REDS, "reds", VALUE_NUMBER, true, MATCH_SAME)                    \
     _(SUBJECT_SETS_DONE, "sets-done", VALUE_NUMBER, true, MATCH_SAME)          \
     _(SUBJECT_NEXT_TIME, "next-time", VALUE_NEXT_TIME, true, MATCH_SAME)       \
+    _(SUBJECT_AGAIN, "again", VALUE_NUMBER, false, MATCH_SAME)                 \
     _(SUBJECT_AFTER, "after", VALUE_NUMBER, false, MATCH_SAME)                 \
     _(SUBJECT_PLACE_AFTER, "place-after", VALUE_PLACE, false, MATCH_SAME)      \
     _(SUBJECT_SCREEN, "screen", VALUE_SCREEN, false, MATCH_SAME)               \
@@ -107,16 +112,20 @@ struct moment {
     uint32_t key;
     int64_t length_ms;
     int rows, columns; /* DUMP: 0 is the window's own size */
+    enum end_reason reason;
     const char *text;
     struct expectation expect;
 };
 
-/* What `set` lines say of the person; nothing said: NONE, UNKNOWN, false. */
+/* What `set` lines say of the person and the day; nothing said: NONE, UNKNOWN,
+ * false. */
 struct timeline_settings {
     enum side sore;
     int place;
     int pain;
+    int32_t day;  /* today, as date_days counts; DAY_NONE: not said */
     bool records; /* what it plays is kept in the history */
+    bool checks;  /* the warning signs and the check-in come before it */
     bool asks;    /* ask_ms is said */
     int32_t ask_ms;
 };
@@ -143,6 +152,8 @@ const char *say_word(enum say say);
 const char *notice_word(enum notice notice);
 const char *screen_word(enum screen screen);
 const char *overlay_word(enum overlay overlay);
-const char *place_word(int place); /* UNKNOWN: "none" */
+const char *place_word(int place);            /* UNKNOWN: "none" */
+const char *end_word(enum end_reason reason); /* NONE: "none" */
+const char *next_time_word(bool easier, bool rests);
 
 #endif

@@ -37,5 +37,6 @@ const struct timeline_value *timeline_value(enum subject subject);
 bool timeline_key(const char *word, struct near *near, uint32_t *key);
 
 const char *timeline_signal_word(unsigned i);
+const char *timeline_end_word(unsigned i); /* why a session ends */
 
 #endif

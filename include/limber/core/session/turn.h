@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* turn - one step of the reducer while it is made: moves through the plan.
  *
- * Only session.c and answer.c use this. `at` is the moment at which a thing
+ * Only session.c and the answers use this. `at` is the moment at which a thing
  * happens: a deadline that has passed or the event's now, so that one late
  * wakeup does not move all that follows.
  */
@@ -30,6 +30,9 @@ void turn_wait(struct turn *turn,
 /* The clock of what a pause held goes on. */
 void turn_unpause(struct turn *turn, int64_t at);
 void turn_pause(struct turn *turn);
+/* Back into the segment that a question held, after a count of three; into a
+ * get-ready anew. */
+void turn_take_up(struct turn *turn, int64_t at);
 
 void turn_enter(struct turn *turn, unsigned segment, int64_t at);
 void turn_open_step(struct turn *turn, unsigned step, int64_t at);
@@ -45,6 +48,10 @@ void turn_notice(struct turn *turn,
                  unsigned step,
                  int rating,
                  int64_t at);
+/* A rule leaves a step out, and all that are still to come of its exercise:
+ * they are not come to any more. What was done stays done. */
+void turn_keep_out(struct turn *turn, unsigned step);
 void turn_finish(struct turn *turn, enum session_outcome outcome);
+void turn_end_for_pain(struct turn *turn, enum end_reason reason);
 
 #endif

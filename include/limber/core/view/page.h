@@ -62,6 +62,13 @@ int page_top(const struct page *page,
              const char *first,
              const char *second);
 
+/* Rows that wrapped text takes. */
+int page_text_rows(const char *text, int cells);
+
+/* What there is no row for even when it scrolls: asks for a bigger window, and
+ * returns true. */
+bool page_is_too_low(const struct page *page);
+
 /* The row above the keys. */
 void page_message(const struct page *page, enum role role, const char *text);
 void page_keys(const struct page *page, struct key_row keys);
@@ -86,7 +93,9 @@ void flow_labelled(struct flow *flow,
                    enum role role,
                    const char *text);
 void flow_gap(struct flow *flow);
-/* Takes the next row for the caller to fill; -1: it is outside the window. */
+/* The row of the frame that comes next; -1: it is outside the window. */
+int flow_row(const struct flow *flow);
+/* The same, taken for the caller to fill. */
 int flow_line(struct flow *flow);
 
 /* Runs `write` over the rows from `top` to `bottom`, scrolled by `scroll` as

@@ -61,6 +61,7 @@ struct stage {
     bool quiet_cue;  /* but as text where the window is not large */
     struct stage_line lines[STAGE_LINES_MAX]; /* below the cue */
     unsigned line_count;
+    const char *small; /* instead of them in a small window; NULL: none */
 
     char message[STAGE_TEXT * 2];
     enum role message_role;
@@ -70,8 +71,9 @@ struct stage {
 /* For every state but the question, where, notice and a change of sides. */
 void stage_of(const struct app *app, struct stage *stage);
 
-/* The lines below the cue, from `row` to `end`, which is not theirs. */
-void stage_draw_lines(const struct page *page,
+/* The lines below the cue, from `row` to `end`, which is not theirs; each
+ * whole or not at all. False: there was room for none. */
+bool stage_draw_lines(const struct page *page,
                       int row,
                       int end,
                       const struct stage *stage);

@@ -14,9 +14,12 @@ enum stage_keys {
     STAGE_KEYS_PAUSE,
     STAGE_KEYS_WAIT_PAUSE, /* a question or a wait that is paused */
     STAGE_KEYS_REENTRY,
+    STAGE_KEYS_RED,   /* the rest after too much */
+    STAGE_KEYS_AGAIN, /* the question after it */
     STAGE_KEYS_FURTHER,
     STAGE_KEYS_WHERE,
     STAGE_KEYS_WHERE_TWO, /* the question with two answers */
+    STAGE_KEYS_PLACE,     /* where is it now? after a number */
     STAGE_KEYS_QUESTION,
     STAGE_KEYS_EASED, /* the get-ready of an easier form */
     STAGE_KEYS_NOTICE

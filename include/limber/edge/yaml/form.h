@@ -56,6 +56,10 @@ bool commas_split(struct commas *commas,
                   const struct value *value,
                   unsigned index);
 
+/* "2026-10-01", from 1900 on, as days (date_days). False where the calendar has
+ * no such day. */
+bool form_date(const char *written, int32_t *day);
+
 /* Adds " (did you mean 'NEAR'?)", or nothing. */
 void form_add_near(const struct near *near, struct text *said);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* load - files become exercises and routines: read, validated, filled by
- * libcyaml, converted, and held against the rules.
+/* load - files become exercises, routines and settings: read, validated, filled
+ * by libcyaml, converted, and held against the rules.
  *
  * What goes wrong is told in the report, all of a file at once; a function
  * returns false when it told anything, and what it was to make is then not to
@@ -11,12 +11,13 @@
 #ifndef LIMBER_EDGE_YAML_LOAD_H
 #define LIMBER_EDGE_YAML_LOAD_H
 
+#include <limber/core/care/person.h>
 #include <limber/core/library/library.h>
 #include <limber/edge/yaml/folders.h>
 #include <limber/edge/yaml/report.h>
 #include <limber/edge/yaml/written.h>
 
-/* Which of the two kinds of file it is, by its bytes. */
+/* Which kind of file it is: by its bytes, and config.yaml by its name. */
 bool yaml_kind(const char *file, enum yaml_kind *kind, struct report *report);
 
 /* One file by itself: its form, and what can be told without others. */
@@ -65,7 +66,18 @@ bool yaml_all_exercises(const struct folders *folders,
                         struct library *library,
                         struct report *report);
 
-/* All that can be wrong with a file of either kind, and with what it names. */
+/* $XDG_CONFIG_HOME/limber/config.yaml: same guards, same form of errors. The
+ * commands ask for it where they get to know a person (world_know), and lay it
+ * over the first run's answers (person_with). A file that is not there says
+ * nothing and is no error; with errors *out says nothing, all are told, and
+ * false is returned. An exercise in it that nobody knows is told by yaml_check
+ * alone: it may have gone since. Texts are the arena's. */
+bool yaml_load_config(const char *file,
+                      struct arena *arena,
+                      struct config *out,
+                      struct report *report);
+
+/* All that can be wrong with a file of any kind, and with what it names. */
 bool yaml_check(const char *file,
                 const struct folders *folders,
                 struct report *report);

@@ -36,4 +36,7 @@ unsigned places_add(struct places *places,
  * nearest thing around it. */
 struct place places_find(const struct places *places, const char *path);
 
+/* Is there this key at the top of the file? */
+bool places_has(const struct places *places, const char *key);
+
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* reading - one file from bytes to its exercise or routine, with all that is
- * wrong in it gathered on the way.
+/* reading - one file from bytes to what it is: exercise, routine, config, with
+ * all that is wrong in it gathered on the way.
  *
  *     reading_init(&reading, file);
  *     if (reading_bytes(&reading, report) && reading_exercise(...))
@@ -10,6 +10,7 @@
 #ifndef LIMBER_EDGE_YAML_READING_H
 #define LIMBER_EDGE_YAML_READING_H
 
+#include <limber/core/care/person.h>
 #include <limber/core/library/problem.h>
 #include <limber/core/library/routine.h>
 #include <limber/edge/yaml/bytes.h>
@@ -31,6 +32,7 @@ void reading_init(struct reading *reading, const char *file);
 bool reading_bytes(struct reading *reading, struct report *report);
 void reading_copy(struct reading *reading, const char *bytes, size_t length);
 
+/* config.yaml by its name; else by the bytes. */
 enum yaml_kind reading_kind(const struct reading *reading);
 
 /* False where the form is not right; else *out is made, in the arena, with
@@ -43,6 +45,11 @@ bool reading_routine(struct reading *reading,
                      const char *id,
                      struct arena *arena,
                      struct routine *out);
+
+/* What no key says is as in config_none. */
+bool reading_config(struct reading *reading,
+                    struct arena *arena,
+                    struct config *out);
 
 /* Tells all and lets go. True when there was nothing to tell. */
 bool reading_end(struct reading *reading, struct report *report);

@@ -3,7 +3,8 @@
  *
  * Finds every error of form up to the first error of syntax, each with its
  * place. When it finds none, libcyaml takes the same bytes by the same table
- * without complaint. In the same pass it notes where each value stands.
+ * without complaint, or there is nothing in them where that is allowed. In the
+ * same pass it notes where each value stands.
  */
 #ifndef LIMBER_EDGE_YAML_SCAN_H
 #define LIMBER_EDGE_YAML_SCAN_H

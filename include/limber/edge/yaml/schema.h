@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* schema - the form of the two kinds of file, as libcyaml's tables.
+/* schema - the form of the three kinds of file, as libcyaml's tables.
  *
  * The tables are the only place that knows the keys. The validator walks them
  * beside the file, so that what it lets through libcyaml takes; saving writes
@@ -19,6 +19,7 @@
 
 extern const cyaml_schema_value_t schema_exercise; /* a struct y_exercise * */
 extern const cyaml_schema_value_t schema_routine;  /* a struct y_routine * */
+extern const cyaml_schema_value_t schema_config;   /* a struct y_config * */
 
 /* What a table of keys describes: "a step", "an exercise". */
 const char *schema_name(const cyaml_schema_field_t *fields);
@@ -30,6 +31,8 @@ enum key_kind {
     KEY_ID,        /* of an exercise, level or figure; or a list of ids */
     KEY_RUNG,      /* LEVEL or EXERCISE/LEVEL */
     KEY_SPAN,      /* a duration, least and most in milliseconds */
+    KEY_ASK,       /* a duration, or "never" */
+    KEY_DATE,      /* 2026-10-01 */
     KEY_TEMPO,
     KEY_NUMBER, /* a whole number */
     KEY_POINT   /* a list of whole numbers, in thousandths */

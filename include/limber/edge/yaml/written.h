@@ -10,11 +10,19 @@
 
 #include <stdint.h>
 
+#include <limber/core/care/person.h>
 #include <limber/core/library/vocab.h>
 
 enum yaml_kind {
     YAML_EXERCISE,
-    YAML_ROUTINE
+    YAML_ROUTINE,
+    YAML_CONFIG
+};
+
+/* Not a bool: libcyaml takes any word for a true one. */
+enum truth {
+    TRUTH_FALSE,
+    TRUTH_TRUE
 };
 
 struct y_texts {
@@ -115,9 +123,18 @@ struct y_steps {
 
 struct y_routine {
     char *name, *short_name, *about, *hint;
+    enum truth *gentle;
     struct y_steps phases[PHASE_COUNT];
     struct y_exercise *exercises;
     unsigned exercise_count;
+};
+
+struct y_config {
+    vocab_set *equipment, *avoid;
+    enum where *position;
+    enum sore *sore;
+    char *since, *ask;
+    struct y_texts turned_on, left_out;
 };
 
 #endif
