@@ -3,12 +3,15 @@
 # docs - holds README.md and doc against the program.
 #
 # Examples: a block ```yaml that begins with `name:`, or before that with a
-# comment `# FILE.yaml` which names the file, must pass `limber check`. One with
+# comment `# FILE.yaml` which names the file, must pass `limber check`; so must
+# one that is named config.yaml so. One with
 # `phase:` is an exercise and lies in exercises/, where the routines of the same
 # page find it. In front of a block are as many empty lines as in the page, so
 # that what is said has the page's own line.
 #
 # Screens: a block without a word that has a bar in it is one of tests/frames.
+#
+# The rules: doc/rules.md has each rule and each number as the code has it.
 #
 # The manual: it has each command and each option that --help lists, and mandoc,
 # where it is there, finds nothing wrong with it.
@@ -47,8 +50,10 @@ extract() { # page folder
             next
         }
         inside {
-            if (text == "" && /^# [a-z0-9-]+\.yaml$/)
+            if (text == "" && /^# [a-z0-9-]+\.yaml$/) {
                 name = $2
+                whole = name == "config.yaml"
+            }
             else if (text ~ /^(# [^\n]*\n)?$/ && /^name:/)
                 whole = 1
             if (/^phase:/)
@@ -109,6 +114,45 @@ sed -n 's/^  limber \([a-z][a-z]*\) .*/\1/p' "$scratch/help" |
         grep -Eq "^\\.It Cm (.* )?$command( |\$)" doc/limber.1 ||
             echo "doc/limber.1: nothing of the command $command"
     done >>"$scratch/wrong"
+
+# Rows as doc/rules.md must have them, from the tables of the code.
+rules() {
+    awk '
+        /#define CARE_THRESHOLDS/ { on = 1; next }
+        /#define CARE_AS_ENUM/ { on = 0 }
+        on { sub(/\\$/, ""); text = text $0 }
+        END {
+            count = split(text, rows, /_\(CARE_/)
+            for (i = 2; i <= count; i++) {
+                split(rows[i], part, "\"")
+                split(part[1], head, /, */)
+                printf "| `CARE_%s` | %s | %s | %s | %s | %s |\n", head[1],
+                    head[2], part[2], part[4], part[6], part[8]
+            }
+        }' include/limber/core/care/thresholds.h
+    awk '
+        /^const struct rule care_rules/ { on = 1; next }
+        on { sub(/^ */, ""); text = text $0 }
+        END {
+            gsub(/""/, "", text)
+            count = split(text, rows, /\{"/)
+            for (i = 2; i <= count; i++) {
+                split(rows[i], part, "\"")
+                printf "### %s %s (%s)  %s\n", part[1], part[3], part[7],
+                    part[5]
+            }
+        }' src/core/care/rulebook.c
+}
+rules >"$scratch/rows"
+tr '\n' ' ' <doc/rules.md >"$scratch/page"
+[ "$(wc -l <"$scratch/rows")" -gt 50 ] ||
+    echo 'doc/rules.md: hardly any rule was found to look for' \
+        >>"$scratch/wrong"
+while IFS= read -r row; do
+    grep -Fq -- "$row" "$scratch/page" ||
+        echo "doc/rules.md: not as the code has it: $row"
+done <"$scratch/rows" >>"$scratch/wrong"
+
 if command -v mandoc >/dev/null; then
     mandoc -T lint doc/limber.1 >>"$scratch/wrong" 2>&1 || :
 fi
