@@ -154,20 +154,27 @@ static void look_home(struct guide *guide)
             catalogue->mark = (int)i;
 }
 
+static void look_week(struct guide *guide)
+{
+    const struct world *world = &guide->world;
+    struct date today = date_from_days(world->today);
+    int32_t monday = world->today - (int32_t)date_weekday(today);
+
+    for (int i = 0; i < 7; i++)
+        guide->catalogue.week[i] = past_day_letter(&world->past, monday + i);
+}
+
 void guide_look(struct guide *guide)
 {
     struct catalogue *catalogue = &guide->catalogue;
     const struct world *world = &guide->world;
-    struct date today = date_from_days(world->today);
-    int32_t monday = world->today - (int32_t)date_weekday(today);
     char text[PATHS_SIZE];
     struct error err;
 
-    catalogue->today = today;
+    catalogue->today = date_from_days(world->today);
     catalogue->past = world->has_past ? &world->past : NULL;
     catalogue->config_said = world->config.said;
-    for (int i = 0; i < 7; i++)
-        catalogue->week[i] = past_day_letter(&world->past, monday + i);
+    look_week(guide);
     if (guide->guided && catalogue->advice == NULL &&
         past_advice_due(&world->past, world->person.since, world->today) !=
             ADVICE_NONE)
@@ -237,13 +244,17 @@ static void drop_old(struct guide *guide, const struct app *app)
 static void keep_advice(struct guide *guide)
 {
     struct world *world = &guide->world;
+    struct past before;
     struct error ignored;
 
     if (guide->catalogue.advice != NULL && world->records &&
         world->store != NULL)
         store_set_advised(world->store, world->today, &ignored);
+    /* the letter of today; the rest is told from what was before it */
+    before = world->past;
     world_look_back(world);
-    guide_look(guide);
+    look_week(guide);
+    world->past = before;
 }
 
 static void port_keep(void *self, struct app *app, enum effect_kind kind)

@@ -131,8 +131,12 @@ static bool look_back(struct arena *arena, int32_t today, struct past *past)
     return known;
 }
 
-static bool is_known(const struct standing *standing)
+/* What was done long ago is counted still, though no day of it is. */
+static bool is_known(const struct standing *standing, const struct past *past)
 {
+    for (unsigned i = 0; i < past->tally_count; i++)
+        if (strcmp(past->tallies[i].exercise, standing->exercise->id) == 0)
+            return true;
     return standing->moved || standing->last_day != DAY_NONE ||
            standing->pause.until != DAY_NONE || standing->locked;
 }
@@ -149,7 +153,7 @@ static void print_standing(struct shelf *shelf, const struct exercise *exercise)
         past = past_none();
     standing = standing_of(exercise, &shelf->library, &past, today);
     text_init(&text, 2048);
-    if (is_known(&standing))
+    if (is_known(&standing, &past))
         standing_describe(&standing, &text);
     else
         text_addf(&text,

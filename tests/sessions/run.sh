@@ -72,6 +72,7 @@ play() { # file
     home=$scratch/home
     command=$(header "$1" command)
     rm -rf "$home"
+    : >"$scratch/out" >"$scratch/err"
     mkdir -p "$home/data" "$home/config" "$home/state" "$home/cache"
     mkdir "$home/config/limber"
     headers "$1" config >"$home/config/limber/config.yaml"

@@ -183,12 +183,14 @@ static struct choice choice_step_up(const struct app *app)
 {
     const char *name = app->tailored != NULL ? app->tailored->offer_name : NULL;
 
+    /* the name has a line of its own: it can be as long as the page is wide */
     return (struct choice){
         .label = "Step up",
-        .options = {"not today", name != NULL ? name : "yes"},
+        .options = {"not today", "yes"},
         .count = 2,
         .chosen = app->checkin.step_up,
-        .explains = "after three good times in a row; both are good answers",
+        .reason = name,
+        .reason_role = ROLE_TEXT,
     };
 }
 
@@ -245,7 +247,10 @@ static void add_plan_name(const struct app *app, struct text *out)
         text_add_clean(out, plan->name);
         text_addf(out,
                   "%s, %d min",
-                  entry_today(app) == TODAY_GENTLE ? ", gentle" : "",
+                  entry_today(app) == TODAY_GENTLE &&
+                          !app->tailored->routine.gentle
+                      ? ", gentle"
+                      : "",
                   minutes_of(plan->length_ms));
     }
 }
