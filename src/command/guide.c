@@ -154,6 +154,16 @@ static void look_home(struct guide *guide)
             catalogue->mark = (int)i;
 }
 
+static void look_advice(struct guide *guide)
+{
+    const struct world *world = &guide->world;
+
+    if (guide->guided && guide->catalogue.advice == NULL &&
+        past_advice_due(&world->past, world->person.since, world->today) !=
+            ADVICE_NONE)
+        guide->catalogue.advice = care_see_provider;
+}
+
 static void look_week(struct guide *guide)
 {
     const struct world *world = &guide->world;
@@ -175,10 +185,7 @@ void guide_look(struct guide *guide)
     catalogue->past = world->has_past ? &world->past : NULL;
     catalogue->config_said = world->config.said;
     look_week(guide);
-    if (guide->guided && catalogue->advice == NULL &&
-        past_advice_due(&world->past, world->person.since, world->today) !=
-            ADVICE_NONE)
-        catalogue->advice = care_see_provider;
+    look_advice(guide);
     catalogue->warning = arena_text(
         &guide->shelf.arena, world_warning(&guide->world, text, sizeof text));
     if (paths_history(text, &err))
@@ -205,7 +212,8 @@ void guide_catalogue(struct guide *guide)
 /* A rehearsal, and a script that does not want them, have no way in. */
 static bool asks(const struct guide *guide)
 {
-    return guide->guided && guide->options.speed == 1;
+    return guide->guided &&
+           (guide->options.speed == 1 || guide->world.past.signs.blocked != 0);
 }
 
 void guide_make_app(struct guide *guide, enum screen screen)
@@ -234,7 +242,8 @@ static void drop_old(struct guide *guide, const struct app *app)
 {
     struct error ignored;
 
-    if (guide->drops == 0 || app->waiting || !guide->world.records)
+    if (guide->drops == 0 || app->plan == NULL || app->waiting ||
+        !guide->world.records)
         return;
     store_drop(guide->world.store, guide->drops, &ignored);
     guide->drops = 0;
@@ -247,13 +256,15 @@ static void keep_advice(struct guide *guide)
     struct past before;
     struct error ignored;
 
-    if (guide->catalogue.advice != NULL && world->records &&
-        world->store != NULL)
-        store_set_advised(world->store, world->today, &ignored);
-    /* the letter of today; the rest is told from what was before it */
+    /* the letter of today, and advice after a morning that was told since; the
+     * rest is told from what was before it */
     before = world->past;
     world_look_back(world);
     look_week(guide);
+    look_advice(guide);
+    if (guide->catalogue.advice != NULL && world->records &&
+        world->store != NULL)
+        store_set_advised(world->store, world->today, &ignored);
     world->past = before;
 }
 
@@ -265,6 +276,8 @@ static void port_keep(void *self, struct app *app, enum effect_kind kind)
     world_keep(&guide->world, app, kind);
     if (kind == EFFECT_FINISH)
         keep_advice(guide);
+    if (kind == EFFECT_PERSON && guide->catalogue.routine_count > 0)
+        guide_catalogue(guide); /* home, as it is for these answers */
 }
 
 /* ---- the three fronts ---- */

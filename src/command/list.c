@@ -44,6 +44,7 @@ int verb_list(const struct options *options, struct error *err)
 
     if (!guide_init(&guide, options, err))
         return verb_failed(err);
+    guide.guided = false; /* as written */
     guide_catalogue(&guide);
     list_routines(&guide.catalogue);
     for (enum phase phase = 0; phase < PHASE_COUNT; phase++)

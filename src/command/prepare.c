@@ -28,7 +28,7 @@ struct checkin prepare_checkin(const struct guide *guide)
         checkin.sore = options->sore == SIDE_LEFT ? SORE_LEFT : SORE_RIGHT;
     if (options->gentle) {
         checkin.today = TODAY_GENTLE;
-        checkin.today_chosen = true;
+        checkin.today_chosen = checkin.gentle_wished = true;
     }
     checkin.minutes = options->minutes;
     return checkin;
@@ -93,13 +93,20 @@ static struct tailoring tailoring_of(const struct guide *guide,
 static bool fit(struct guide *guide, struct opened *opened, struct error *err)
 {
     struct tailoring tailoring = tailoring_of(guide, &guide->base);
+    struct opened made = {0};
+    bool fine = opened_tailor(&made, &tailoring, err);
 
-    if (!opened_tailor(opened, &tailoring, err))
+    if (fine && guide->has_gentle && made.tailored.today != TODAY_AS_PLANNED) {
+        tailoring.routine = &guide->gentle;
+        fine = opened_tailor(&made, &tailoring, err);
+    }
+    if (!fine) { /* what stands, and is pointed to, stays */
+        opened_release(&made);
         return false;
-    if (!guide->has_gentle || opened->tailored.today == TODAY_AS_PLANNED)
-        return true;
-    tailoring.routine = &guide->gentle;
-    return opened_tailor(opened, &tailoring, err);
+    }
+    opened_release(opened);
+    *opened = made;
+    return true;
 }
 
 /* What an unfinished session says of the day: its plan stays as it is. */
@@ -124,7 +131,8 @@ static bool fit_preview(struct guide *guide, struct error *err)
 {
     if (!shelf_has_routine(&guide->shelf, "daily"))
         return true;
-    if (guide->base.id == NULL) {
+    guide->practice = false;
+    if (guide->base.id == NULL || strcmp(guide->base.id, "daily") != 0) {
         if (!prepare_routine(guide, "daily", &guide->base, err))
             return false;
         find_gentle(guide);
@@ -153,6 +161,18 @@ bool prepare_again(struct guide *guide, struct error *err)
 
 /* ---- beginning ---- */
 
+/* It may have become another day, or another limber may have been told of a
+ * warning sign, since this one was opened. */
+static void look_again(struct guide *guide)
+{
+    if (!guide->guided)
+        return;
+    world_look_again(&guide->world);
+    guide_look(guide);
+    if (!guide->app.signs_asked && guide->world.has_past)
+        guide->app.signs = guide->world.past.signs;
+}
+
 bool prepare_begin(struct guide *guide,
                    const struct routine *routine,
                    bool practice,
@@ -161,6 +181,7 @@ bool prepare_begin(struct guide *guide,
     struct opened *opened = &guide->world.opened;
     struct session_options session = options_of(guide);
 
+    look_again(guide);
     guide->base = *routine;
     guide->practice = practice;
     if (practice && guide->guided)
@@ -195,6 +216,7 @@ bool prepare_go_on(struct guide *guide,
 
     if (!past_open(&guide->world, item->id, force, &restored, err))
         return false;
+    look_again(guide);
     guide->app.was_late = past_is_late(&guide->world, item);
     if (guide->guided) {
         guide->app.checkin = prepare_checkin(guide);
@@ -242,6 +264,8 @@ prepare_open(void *self, struct app *app, const struct effect *effect)
     bool fine = false;
 
     guide->first = (struct effects){0};
+    if (effect->kind != EFFECT_TAILOR)
+        guide->drops = 0; /* of a choice that was gone back on */
     switch (effect->kind) {
     case EFFECT_OPEN_ROUTINE:
         fine = open_routine(guide, (unsigned)effect->value, &err);

@@ -105,6 +105,13 @@ void world_look_back(struct world *world)
         world->past = past;
 }
 
+void world_look_again(struct world *world)
+{
+    if (world->shift_s == 0)
+        world->today = date_today();
+    world_look_back(world);
+}
+
 bool world_know(struct world *world, struct error *err)
 {
     char folder[PATHS_SIZE], path[PATHS_SIZE];
@@ -155,6 +162,25 @@ bool world_seen_first_run(const struct world *world)
 
 /* ---- keeping what was answered ---- */
 
+/* A gentle day that was proposed and refused is none. */
+static bool is_gentle(const struct app *app)
+{
+    return app->tailored != NULL && app->tailored->today != TODAY_AS_PLANNED;
+}
+
+/* A session that goes on begins anew as far as the body goes. */
+static bool
+keep_start(struct world *world, const struct app *app, struct error *err)
+{
+    const struct store_start start = {
+        .pain_carried = app->checkin.pain_carried,
+        .place_carried = app->checkin.place_carried,
+        .gentle = is_gentle(app),
+    };
+
+    return store_set_start(world->store, world->session, &start, err);
+}
+
 /* The check-in's answers that are more than this session's start. */
 static bool keep_checkin(struct world *world,
                          const struct checkin *checkin,
@@ -169,11 +195,9 @@ static bool keep_checkin(struct world *world,
                                                   : (int8_t)PLACE_UNKNOWN,
     };
 
-    if (checkin->sore != world->answers.sore) {
-        world->answers.sore = checkin->sore;
-        if (!store_set_person(world->store, &world->answers, err))
-            return false;
-    }
+    if (!store_set_checkin(
+            world->store, world->today, checkin->pain, checkin->place, err))
+        return false;
     return morning.day == DAY_NONE || !rating_is_given(morning.pain) ||
            store_set_morning(world->store, &morning, now, err);
 }
@@ -199,8 +223,29 @@ static void take_answers(struct world *world, const struct person *person)
     world->person = person_with(&world->answers, &world->config);
 }
 
-void world_keep_answer(struct world *world,
-                       const struct app *app,
+/* The signs, with those that another limber was told of since. */
+static bool keep_signs(struct world *world,
+                       struct app *app,
+                       struct wall now,
+                       struct error *err)
+{
+    struct past before = world->past;
+    sign_set unseen;
+
+    world_look_back(world);
+    unseen = world->past.signs.blocked & ~before.signs.blocked;
+    world->past = before;
+    if (unseen != 0) {
+        app->signs.blocked |= unseen;
+        app->signs.full_day = DAY_NONE;
+    }
+    world->signs_due = !store_set_signs(world->store, &app->signs, now, err);
+    world->past.signs = app->signs;
+    return !world->signs_due;
+}
+
+bool world_keep_answer(struct world *world,
+                       struct app *app,
                        enum effect_kind kind)
 {
     struct wall now = world_now(world);
@@ -210,25 +255,35 @@ void world_keep_answer(struct world *world,
     if (kind == EFFECT_PERSON)
         take_answers(world, &app->person);
     if (world->store == NULL || !world->records)
-        return;
+        return true; /* it was told when it was opened */
     switch (kind) {
     case EFFECT_SEEN_FIRST_RUN:
         kept = store_set_seen_first_run(world->store, &err);
         break;
     case EFFECT_SIGNS:
-        kept = store_set_signs(world->store, &app->signs, now, &err);
+        kept = keep_signs(world, app, now, &err);
         break;
     case EFFECT_PERSON:
         kept = store_set_person(world->store, &world->answers, &err);
         break;
     case EFFECT_CHECKED_IN:
         kept = keep_checkin(world, &app->checkin, now, &err);
+        if (kept && world->session != 0 && app->tailored->today != TODAY_REST)
+            kept = keep_start(world, app, &err);
         break;
     default:
         break;
     }
     if (!kept)
         world_trouble(world, &err);
+    return kept;
+}
+
+/* What could not be written when it was said. */
+static void keep_due(struct world *world, struct app *app)
+{
+    if (world->signs_due)
+        world_keep_answer(world, app, EFFECT_SIGNS);
 }
 
 /* ---- keeping a session ---- */
@@ -247,7 +302,7 @@ static bool keep_begin(struct world *world,
         .start = world_now(world),
         .pain_carried = app->checkin.pain_carried,
         .place_carried = app->checkin.place_carried,
-        .gentle = app->tailored != NULL && app->tailored->gentle != GENTLE_NOT,
+        .gentle = is_gentle(app),
     };
 
     return session.snapshot != NULL &&
@@ -298,9 +353,16 @@ void world_keep(void *self, struct app *app, enum effect_kind kind)
 
     if (kind != EFFECT_CHECKPOINT && kind != EFFECT_SYNC &&
         kind != EFFECT_FINISH) {
-        world_keep_answer(world, app, kind);
+        if (!world_keep_answer(world, app, kind)) {
+            snprintf(world->told,
+                     sizeof world->told,
+                     "! Not kept: %.120s.",
+                     world->trouble);
+            app_trouble(app, world->told);
+        }
         return;
     }
+    keep_due(world, app);
     if (!world->records || world->store == NULL || app->plan == NULL)
         return;
     if (keep_session(world, app, kind, &err)) {

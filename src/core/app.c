@@ -20,11 +20,16 @@ static void app_follow(struct app *app, struct effects *out)
 {
     if (app->screen != SCREEN_STAGE || app->session.state != SESSION_ENDED)
         return;
-    if (app->session.outcome == OUTCOME_STOPPED)
+    if (app->session.outcome == OUTCOME_STOPPED) {
         app_quit(out, app_exit_status(app));
-    else
-        entry_show(
-            app, app->session.end == END_WEAK ? SCREEN_SIGNS : SCREEN_SUMMARY);
+        return;
+    }
+    if (app->session.end == END_WEAK) { /* unanswered is not cleared */
+        app->signs.full_day = DAY_NONE;
+        effects_add(out, EFFECT_SIGNS, 0);
+    }
+    entry_show(app,
+               app->session.end == END_WEAK ? SCREEN_SIGNS : SCREEN_SUMMARY);
 }
 
 static void

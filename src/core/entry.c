@@ -259,6 +259,15 @@ static void overlay_block(struct app *app, struct effects *out)
     entry_show(app, SCREEN_STOP);
 }
 
+/* A sign that was marked is an answer, also where somebody leaves with it. */
+static bool
+overlay_quit(struct app *app, enum command command, struct effects *out)
+{
+    if (command == COMMAND_QUIT && app->marked != 0)
+        overlay_block(app, out);
+    return false;
+}
+
 static bool overlay_command(struct app *app,
                             enum command command,
                             int value,
@@ -268,8 +277,10 @@ static bool overlay_command(struct app *app,
         app->marked ^= sign_numbered(app, value);
     else if (command == COMMAND_GO && app->marked != 0)
         overlay_block(app, out);
+    else if (command == COMMAND_CLOSE && app->marked != 0)
+        app->marked = 0; /* taken back; once more closes */
     else
-        return false;
+        return overlay_quit(app, command, out);
     return true;
 }
 
@@ -322,6 +333,7 @@ static void checkin_go(struct app *app, struct effects *out)
     enum today today = entry_today(app);
 
     if (today == TODAY_REST) {
+        effects_add(out, EFFECT_CHECKED_IN, 0); /* they were answers */
         effects_add(out, EFFECT_QUIT, app_exit_status(app));
         return;
     }

@@ -21,8 +21,11 @@ static bool changed(struct effects *out)
  * for a gentle one that was wished for. */
 static void choose_today_anew(struct app *app)
 {
-    if (app->checkin.today != TODAY_GENTLE || entry_gate(app) == GATE_REST)
-        app->checkin.today_chosen = false;
+    bool rest = entry_gate(app) == GATE_REST;
+
+    app->checkin.today_chosen = app->checkin.gentle_wished && !rest;
+    if (app->checkin.today_chosen)
+        app->checkin.today = TODAY_GENTLE;
 }
 
 bool entry_set_pain(struct app *app, int rating, struct effects *out)
@@ -69,6 +72,7 @@ bool entry_set_today(struct app *app, enum today today, struct effects *out)
         return false;
     app->checkin.today = today;
     app->checkin.today_chosen = true;
+    app->checkin.gentle_wished = today == TODAY_GENTLE;
     return changed(out);
 }
 

@@ -363,6 +363,23 @@ bool store_take(struct store *store, int64_t id, bool force, struct error *err)
                      err);
 }
 
+bool store_set_start(struct store *store,
+                     int64_t id,
+                     const struct store_start *start,
+                     struct error *err)
+{
+    return store_run(store,
+                     NULL,
+                     err,
+                     "UPDATE session SET pain_carried = ?, place_carried = ?,"
+                     " gentle = max(gentle, ?) WHERE id = ?",
+                     "iiii",
+                     (int64_t)start->pain_carried,
+                     (int64_t)start->place_carried,
+                     (int64_t)start->gentle,
+                     id);
+}
+
 bool store_drop(struct store *store, int64_t id, struct error *err)
 {
     return store_start(store, true, err) &&

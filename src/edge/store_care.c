@@ -5,6 +5,7 @@
  */
 #include <limber/edge/store.h>
 
+#include <stdio.h>
 #include <string.h>
 
 #include <limber/core/base/span.h>
@@ -49,6 +50,27 @@ keep_day(struct store *store, const char *name, int32_t day, struct error *err)
 {
     return store_start(store, false, err) &&
            store_end(store, set_day(store, name, day, err), err);
+}
+
+/* A number as a setting; what is not known is not one. */
+static bool
+set_number(struct store *store, const char *name, int number, struct error *err)
+{
+    char text[16];
+
+    snprintf(text, sizeof text, "%d", number);
+    return set_setting(store, name, number < 0 ? NULL : text, err);
+}
+
+bool store_set_checkin(
+    struct store *store, int32_t day, int pain, int place, struct error *err)
+{
+    return store_start(store, false, err) &&
+           store_end(store,
+                     set_day(store, "asked-day", day, err) &&
+                         set_number(store, "asked-pain", pain, err) &&
+                         set_number(store, "asked-place", place, err),
+                     err);
 }
 
 bool store_set_advised(struct store *store, int32_t day, struct error *err)

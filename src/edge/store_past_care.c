@@ -4,6 +4,7 @@
  */
 #include <limber/edge/store_look.h>
 
+#include <stdlib.h>
 #include <string.h>
 
 #include <limber/edge/store_query.h>
@@ -98,6 +99,17 @@ static sign_set signs_of(const char *written, bool *known)
     return signs;
 }
 
+/* A number up to `most`; anything else is no answer. */
+static int8_t small_of(const char *value, int most)
+{
+    char *end;
+    long number = strtol(value, &end, 10);
+
+    return *value == '\0' || *end != '\0' || number < 0 || number > most
+               ? -1
+               : (int8_t)number;
+}
+
 /* A sign that nobody can read clears nothing: the full list is asked. */
 static bool look_at_settings(const struct store_look *look, struct past *out)
 {
@@ -118,6 +130,12 @@ static bool look_at_settings(const struct store_look *look, struct past *out)
             out->signs.attested = signs_read(value);
         else if (strcmp(name, "signs-full-day") == 0)
             out->signs.full_day = day;
+        else if (strcmp(name, "asked-day") == 0)
+            out->asked_day = day;
+        else if (strcmp(name, "asked-pain") == 0)
+            out->asked_pain = small_of(value, RATING_MAX);
+        else if (strcmp(name, "asked-place") == 0)
+            out->asked_place = small_of(value, PLACE_FOOT);
         else if (strcmp(name, "advised-day") == 0)
             out->advised_day = day;
         else if (strcmp(name, "reminded-day") == 0)

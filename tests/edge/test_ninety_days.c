@@ -281,7 +281,7 @@ keep(struct day *day, const struct session *begun, struct session *s)
         .snapshot = opened_snapshot(&day->opened, &err),
         .plan_ms = plan->length_ms,
         .start = at(day, 18),
-        .gentle = day->opened.tailored.gentle != GENTLE_NOT,
+        .gentle = day->opened.tailored.today != TODAY_AS_PLANNED,
     };
 
     checkpoint_of(begun, plan, &checkpoint);

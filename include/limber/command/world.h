@@ -22,6 +22,7 @@ struct world {
     struct store *store;  /* NULL: no history */
     bool records;         /* false: --no-record, or a rehearsal */
     bool unkept;          /* the last write failed */
+    bool signs_due;       /* a warning sign could not be written yet */
     bool lost;            /* another limber has the session now */
     char told[200];       /* of it, while a session runs */
     char trouble[160];    /* "" where all is well */
@@ -54,6 +55,9 @@ bool world_know(struct world *world, struct error *err);
 /* History again, after a session has ended or an answer was kept. */
 void world_look_back(struct world *world);
 
+/* The same before something begins: it may be another day by now. */
+void world_look_again(struct world *world);
+
 /* "! No history today: ..." for screens; NULL where all is well. */
 const char *world_warning(struct world *world, char *out, unsigned size);
 
@@ -63,9 +67,10 @@ void world_keep(void *world, struct app *app, enum effect_kind kind);
 bool world_seen_first_run(const struct world *world);
 
 /* What app has been told, kept where history can be written; the next look
- * back has it. */
-void world_keep_answer(struct world *world,
-                       const struct app *app,
+ * back has it. A sign that another limber was told of meanwhile stays. False
+ * where it could not be written. */
+bool world_keep_answer(struct world *world,
+                       struct app *app,
                        enum effect_kind kind);
 
 #endif

@@ -123,6 +123,16 @@ bool store_set_seen_first_run(struct store *store, struct error *err);
 /* What follows is kept beside the sessions, a transaction each. A number off
  * its scale, a place or a day that is none, are refused with ERROR_INPUT. */
 
+/* What is known anew of the start of a session that goes on later; gentle once
+ * is gentle for good. */
+struct store_start {
+    bool pain_carried, place_carried, gentle;
+};
+bool store_set_start(struct store *store,
+                     int64_t id,
+                     const struct store_start *start,
+                     struct error *err);
+
 /* The warning signs as they stand, with a row of what stood when. */
 bool store_set_signs(struct store *store,
                      const struct signs_past *signs,
@@ -152,6 +162,9 @@ bool store_set_rest(struct store *store,
                     const struct past_rest *rest,
                     struct wall now,
                     struct error *err);
+/* What was answered last before a session, also where none came of it. */
+bool store_set_checkin(
+    struct store *store, int32_t day, int pain, int place, struct error *err);
 /* When advice to have it looked at, and the gentle reminder, were said;
  * DAY_NONE: never. */
 bool store_set_advised(struct store *store, int32_t day, struct error *err);

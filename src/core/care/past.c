@@ -24,6 +24,9 @@ struct past past_none(void)
 {
     return (struct past){
         .signs = {.full_day = DAY_NONE},
+        .asked_day = DAY_NONE,
+        .asked_pain = RATING_NONE,
+        .asked_place = PLACE_UNKNOWN,
         .advised_day = DAY_NONE,
         .reminded_day = DAY_NONE,
     };

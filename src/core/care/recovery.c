@@ -47,6 +47,7 @@ enum settled past_settled(const struct past *past,
     int base = before != NULL ? before->pain : session->start_pain;
     int place = session->start_place;
     enum settled settled;
+    bool carried;
 
     if (after == NULL)
         return SETTLED_UNKNOWN;
@@ -55,9 +56,10 @@ enum settled past_settled(const struct past *past,
         return settled;
     if (session->place_carried)
         settled = care_settled(base, after->pain, PLACE_UNKNOWN, after->place);
-    return settled == SETTLED_YES && before == NULL && session->pain_carried
-               ? SETTLED_UNKNOWN
-               : settled;
+    /* what was carried may hold back, never progress */
+    carried = (before == NULL && session->pain_carried) ||
+              (session->place_carried && place_is_known(place));
+    return settled == SETTLED_YES && carried ? SETTLED_UNKNOWN : settled;
 }
 
 /* ---- R12 ---- */

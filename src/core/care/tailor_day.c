@@ -28,13 +28,23 @@ struct checkin checkin_first(const struct past *past,
                               .sore = person->sore,
                               .today = TODAY_AS_PLANNED};
 
-    for (unsigned i = 0; i < past->session_count; i++) {
+    unsigned count = past_sessions_until(past, today);
+
+    for (unsigned i = 0; i < count; i++) {
         const struct past_session *session = &past->sessions[i];
 
         if (rating_is_given(session->start_pain))
             checkin.pain = session->start_pain;
         if (place_is_known(session->start_place))
             checkin.place = session->start_place;
+    }
+    /* a check-in may have led to no session */
+    if (past->asked_day != DAY_NONE && past->asked_day <= today &&
+        (count == 0 || past->asked_day >= past->sessions[count - 1].day)) {
+        if (rating_is_given(past->asked_pain))
+            checkin.pain = past->asked_pain;
+        if (place_is_known(past->asked_place))
+            checkin.place = past->asked_place;
     }
     checkin.pain_carried = rating_is_given(checkin.pain);
     checkin.place_carried = place_is_known(checkin.place);

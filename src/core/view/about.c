@@ -93,6 +93,21 @@ static void choices_of(const struct app *app,
 
 /* ---- what becomes of the plan ---- */
 
+/* What a number and a place change: the edges at which a move is stopped. */
+static void add_edges(const struct app *app, struct text *out)
+{
+    int pain = app->checkin.pain, place = app->checkin.place;
+
+    if (rating_is_given(pain) && care_care_max(pain) < RATING_MAX)
+        text_addf(out, " A move stops at %d and up.", care_care_max(pain) + 1);
+    if (place == PLACE_NOWHERE)
+        text_add(out, " Anything down the leg stops a move.");
+    else if (place_is_known(place) && place < PLACE_FOOT)
+        text_addf(out,
+                  " So does anything further down than the %s.",
+                  place_label(place));
+}
+
 /* "Daily for you: 9 moves, 11:40, right side first." */
 static void plan_line(const struct app *app, struct text *out)
 {
@@ -109,6 +124,7 @@ static void plan_line(const struct app *app, struct text *out)
     text_add_clean(out, plan->name);
     text_add(out, " for you: ");
     changes_describe(plan, out);
+    add_edges(app, out);
 }
 
 /* What is drawn below the questions. */

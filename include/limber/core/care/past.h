@@ -116,6 +116,8 @@ struct past {
     const struct past_rest *rests;
     unsigned rest_count;
     struct signs_past signs;
+    int32_t asked_day; /* the last check-in that was answered; DAY_NONE */
+    int8_t asked_pain, asked_place; /* what it said */
     int32_t advised_day;  /* "have it looked at" was last said; DAY_NONE */
     int32_t reminded_day; /* the gentle reminder of R11; DAY_NONE */
 };

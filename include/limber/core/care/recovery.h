@@ -34,9 +34,8 @@ enum settled care_settled(int base, int morning, int start_place, int place);
 /* The same of a session, from history. The next morning is that of the day
  * after it and no other; both of two sessions of one day have the same. Its
  * base is the morning of the session's own day, else the last one of the seven
- * days before, else the session's start. A start that was carried can say NO or
- * FLARE, never YES; a place that was carried can say FLARE and is otherwise not
- * known. (D) */
+ * days before, else the session's start. A start or a place that was
+ * carried can say NO or FLARE, never YES. (D) */
 enum settled past_settled(const struct past *past,
                           const struct past_session *session);
 

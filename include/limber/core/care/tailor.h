@@ -58,9 +58,10 @@ struct checkin {
     int32_t morning_day; /* DAY_NONE: not asked */
     enum sore sore;
     enum today today;
-    bool today_chosen; /* by the person: the rules' choice stands aside */
-    uint16_t minutes;  /* 0: all */
-    bool step_up;      /* takes the step up that is offered */
+    bool today_chosen;  /* by the person: the rules' choice stands aside */
+    bool gentle_wished; /* a gentle day was: it outlasts another number */
+    uint16_t minutes;   /* 0: all */
+    bool step_up;       /* takes the step up that is offered */
 };
 
 /* What is asked for beside the check-in. */
