@@ -114,11 +114,43 @@ static void print_changes(const struct tailored *fitted)
     }
 }
 
+/* What was too much, or asked for, has moved these down. */
+static void print_standings(const struct guide *guide)
+{
+    const struct plan *plan = &guide->world.opened.plan;
+
+    for (unsigned i = 0; i < plan->step_count; i++) {
+        const struct exercise *exercise =
+            library_find(&guide->shelf.library, plan->steps[i].exercise->id);
+        struct standing standing;
+        char storage[300];
+        struct text text;
+
+        if (exercise == NULL || plan->steps[i].pinned)
+            continue;
+        standing = standing_of(exercise,
+                               &guide->shelf.library,
+                               &guide->world.past,
+                               guide->world.today);
+        if (!standing.moved || standing.level >= exercise->start)
+            continue;
+        text_over(&text, storage, sizeof storage);
+        text_add_clean(&text, exercise_called(exercise));
+        text_add(&text, " stays at an easier level for now: ");
+        text_add_clean(&text, exercise->levels[standing.level].name);
+        text_add(&text, ".");
+        print_wrapped(storage);
+    }
+}
+
 static void print_offer(const struct tailored *fitted)
 {
     char storage[200];
     struct text text;
 
+    if (fitted->offer_waits)
+        print_wrapped("A step up may be offered when today's number is given: "
+                      "--pain.");
     if (fitted->offer_name == NULL)
         return;
     text_over(&text, storage, sizeof storage);
@@ -144,6 +176,7 @@ static void print_today(const struct guide *guide)
         puts("- As planned: nothing was changed.");
     print_day(guide, fitted);
     print_changes(fitted);
+    print_standings(guide);
     print_offer(fitted);
 }
 

@@ -249,7 +249,7 @@ static void tell_checkin(const struct app *app, struct text *out)
     add_line(out, "How are you today?");
     tell_rows(app, out);
     tell_plan(NULL, app, out);
-    add_line(out, care_signs_line);
+    add_line(out, care_signs_line_typed);
     add_line(out, care_discomfort);
     tell_go(app, out);
     add_line(

@@ -76,7 +76,7 @@ static void the_check_in_is_told_with_its_words(void **state)
         "up.\n"
         "That makes: Daily, 15 min, 11 moves.\n"
         "Any new numbness between the legs, bladder or bowel change, both "
-        "legs, or a\nweak leg? Then press ! now. Going on means: none of "
+        "legs, or a\nweak leg? Then type signs now. Going on means: none of "
         "these.\n"
         "Some discomfort can be all right. Keep it at 5 or below, and stop if "
         "it\ntravels further down the leg.\n"

@@ -15,6 +15,7 @@
 
 #include <limber/core/base/text.h>
 #include <limber/core/care/activity.h>
+#include <limber/core/care/tolerance.h>
 #include <limber/edge/yaml/load.h>
 
 static struct arena arena;

@@ -104,9 +104,14 @@ void care_signs_attested(struct signs_past *past)
 const char care_signs_ask_emergency[] =
     "Is any of these new, or getting worse?";
 const char care_signs_ask_urgent[] = "Does any of these fit you?";
-const char care_signs_line[] =
-    "Any new numbness between the legs, bladder or bowel change, both legs, or "
-    "a weak leg? Then press ! now. Going on means: none of these.";
+#define SIGNS_LINE                                                             \
+    "Any new numbness between the legs, bladder or bowel change, both legs, "  \
+    "or "                                                                      \
+    "a weak leg?"
+#define SIGNS_GOING_ON " Going on means: none of these."
+const char care_signs_line[] = SIGNS_LINE " Then press ! now." SIGNS_GOING_ON;
+const char care_signs_line_typed[] =
+    SIGNS_LINE " Then type signs now." SIGNS_GOING_ON;
 
 const char care_signs_do[] =
     "What you describe can be a nerve emergency or another urgent problem. Get "

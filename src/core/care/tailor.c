@@ -75,13 +75,18 @@ static void fit_minutes(struct tailor_work *work)
 /* ---- the step up ---- */
 
 /* A good number, given today: one that is as last time offers nothing. */
-static bool day_may_progress(const struct tailor_work *work)
+static bool number_is_todays(const struct tailor_work *work)
 {
     const struct checkin *checkin = work->ask->checkin;
 
+    return rating_is_given(checkin->pain) && !checkin->pain_carried;
+}
+
+static bool day_may_progress(const struct tailor_work *work)
+{
     return work->out->today == TODAY_AS_PLANNED &&
-           work->out->proposed == TODAY_AS_PLANNED && !checkin->pain_carried &&
-           rating_is_given(checkin->pain) && checkin->pain <= CARE_GOOD_MAX;
+           work->out->proposed == TODAY_AS_PLANNED &&
+           work->ask->checkin->pain <= CARE_GOOD_MAX;
 }
 
 /* What is cut for want of time is not offered a step up. */
@@ -124,7 +129,8 @@ static void offer_step_up(struct tailor_work *work)
     char buffer[OFFER_TEXT];
     struct text name;
 
-    if (draft == NULL)
+    work->out->offer_waits = draft != NULL && !number_is_todays(work);
+    if (draft == NULL || work->out->offer_waits)
         return;
     called = exercise_called(draft->exercise);
     level = draft->exercise->levels[draft->offer].name;

@@ -204,6 +204,8 @@ choice_of(const struct app *app, enum checkin_row row, struct made *made)
     case CHECKIN_PAIN:
         choice = felt_pain("Pain now", checkin->pain);
         choice.aside = checkin->pain_carried ? as_last_time : NULL;
+        if (app->tailored != NULL && app->tailored->offer_waits)
+            choice.explains = "today's own number lets a step up be offered";
         return choice;
     case CHECKIN_PLACE:
         choice = felt_place("Furthest", checkin->place);

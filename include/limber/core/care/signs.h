@@ -112,6 +112,7 @@ extern const char care_signs_ask_emergency[];
 extern const char care_signs_ask_urgent[];
 /* The one line of the check-in, to which Enter answers. */
 extern const char care_signs_line[];
+extern const char care_signs_line_typed[]; /* in line mode */
 /* What to do then (R1, R2); what not to do; what the list is not; what clears
  * it; what is said after "none of these". */
 extern const char care_signs_do[];

@@ -128,6 +128,7 @@ struct tailored {
                                    the person said no */
     const char *offer_exercise; /* R14: id; NULL: nothing is offered */
     const char *offer_name;     /* "Glute bridge: Marching" */
+    bool offer_waits; /* one would be offered, were today's number given */
     struct change changes[CHANGES_MAX];
     unsigned change_count;
     bool empty; /* nothing is left to do: say the changes, begin nothing */
