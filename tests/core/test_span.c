@@ -148,6 +148,39 @@ static void far_times_have_some_date(void **state)
     assert_non_null(date_screen(out, date_of(INT64_MIN, INT32_MIN)));
 }
 
+static void a_date_is_read_where_there_is_such_a_day(void **state)
+{
+    static const struct {
+        const char *written;
+        bool is, looks;
+    } CASES[] = {
+        {"2028-02-29", true, true},
+        {"2027-02-29", false, true},
+        {"2100-02-29", false, true},
+        {"2026-13-01", false, true},
+        {"2026-00-10", false, true},
+        {"2026-04-31", false, true},
+        {"2026-11-00", false, true},
+        {"2026-11-1", false, false},
+        {"2026-11-210", false, false},
+        {"2026/11/21", false, false},
+        {" 2026-11-21", false, false},
+        {"-026-11-21", false, false},
+        {"", false, false},
+    };
+    int32_t day;
+    char out[SPAN_TEXT];
+
+    (void)state;
+    for (size_t i = 0; i < sizeof CASES / sizeof CASES[0]; i++) {
+        assert_int_equal(date_parse(CASES[i].written, &day), CASES[i].is);
+        assert_int_equal(date_is_written(CASES[i].written), CASES[i].looks);
+        if (CASES[i].is)
+            assert_string_equal(date_iso(out, date_from_days(day)),
+                                CASES[i].written);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest TESTS[] = {
@@ -157,6 +190,7 @@ int main(void)
         cmocka_unit_test(no_duration_passes_its_room),
         cmocka_unit_test(dates_are_those_of_the_calendar),
         cmocka_unit_test(days_and_dates_are_one_to_one),
+        cmocka_unit_test(a_date_is_read_where_there_is_such_a_day),
         cmocka_unit_test(far_times_have_some_date),
     };
 

@@ -271,8 +271,7 @@ const char *date_screen(char out[static SPAN_TEXT], struct date date)
     return out;
 }
 
-/* Digits at their places, and nothing else. */
-static bool is_date(const char *written)
+bool date_is_written(const char *written)
 {
     static const char form[] = "dddd-dd-dd";
 
@@ -296,7 +295,7 @@ bool date_parse(const char *written, int32_t *day)
 {
     struct date date, real;
 
-    if (!is_date(written))
+    if (!date_is_written(written))
         return false;
     date = (struct date){.year = read_digits(written, 4),
                          .month = (uint8_t)read_digits(written + 5, 2),

@@ -192,18 +192,6 @@ static bool check_ask(const struct key_rule *rule,
     return refuse(said, "a time such as 8s, 0, or never", value);
 }
 
-/* Digits at their places, and nothing else. */
-static bool is_date(const char *written)
-{
-    static const char form[] = "dddd-dd-dd";
-
-    for (size_t i = 0; i < sizeof form; i++)
-        if (form[i] == 'd' ? written[i] < '0' || written[i] > '9'
-                           : written[i] != form[i])
-            return false;
-    return true;
-}
-
 bool form_date(const char *written, int32_t *day)
 {
     return date_parse(written, day) &&
@@ -214,7 +202,7 @@ static bool check_date(const struct value *value, struct text *said)
 {
     int32_t day;
 
-    if (!is_date(value->data))
+    if (!date_is_written(value->data))
         return refuse(said, "a date such as 2026-10-01", value);
     if (form_date(value->data, &day))
         return true;

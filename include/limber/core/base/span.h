@@ -52,5 +52,7 @@ const char *date_screen(char out[static SPAN_TEXT], struct date date);
 /* "2026-11-21" and nothing else, a day that there is; *day as date_days counts.
  */
 bool date_parse(const char *written, int32_t *day);
+/* Digits at their places, whether or not there is such a day. */
+bool date_is_written(const char *written);
 
 #endif
