@@ -142,6 +142,7 @@ static void overlay_command(struct app *app,
     enum overlay other = overlay_of(app, command);
 
     if (command == COMMAND_QUIT) {
+        entry_command(app, command, value, out); /* a mark is an answer */
         app_leave(app, out);
     } else if (entry_command(app, command, value, out)) {
         return;
@@ -323,6 +324,8 @@ static void app_key(struct app *app, uint32_t key, struct effects *out)
 static void
 app_signal(struct app *app, const struct event *event, struct effects *out)
 {
+    if (app->overlay == OVERLAY_SIGNS)
+        entry_command(app, COMMAND_QUIT, 0, out); /* a mark is an answer */
     if (app_on_stage(app) && app->session.state != SESSION_ENDED) {
         struct effects more = session_step(&app->session, app->plan, event);
 
