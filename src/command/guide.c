@@ -268,6 +268,16 @@ static void keep_advice(struct guide *guide)
     world->past = before;
 }
 
+/* Home, as it is for these answers; what is wrong in a file was told before. */
+static void look_anew(struct guide *guide)
+{
+    bool silent = guide->shelf.silent;
+
+    guide->shelf.silent = true;
+    guide_catalogue(guide);
+    guide->shelf.silent = silent;
+}
+
 static void port_keep(void *self, struct app *app, enum effect_kind kind)
 {
     struct guide *guide = self;
@@ -277,7 +287,7 @@ static void port_keep(void *self, struct app *app, enum effect_kind kind)
     if (kind == EFFECT_FINISH)
         keep_advice(guide);
     if (kind == EFFECT_PERSON && guide->catalogue.routine_count > 0)
-        guide_catalogue(guide); /* home, as it is for these answers */
+        look_anew(guide);
 }
 
 /* ---- the three fronts ---- */
@@ -451,6 +461,18 @@ static void farewell(const struct world *world, const struct app *app)
                                         "resume shows how far.");
 }
 
+/* The last chance for a sign that could not be written when it was marked. */
+static void keep_due_sign(struct guide *guide)
+{
+    struct world *world = &guide->world;
+
+    if (world->signs_due &&
+        !world_keep_answer(world, &guide->app, EFFECT_SIGNS))
+        fprintf(stderr,
+                "! Not kept: the warning sign that was marked. %s.\n",
+                world->trouble);
+}
+
 int guide_run(struct guide *guide, struct error *err)
 {
     const struct options *options = guide->world.options;
@@ -462,6 +484,7 @@ int guide_run(struct guide *guide, struct error *err)
         status = run_lines(guide);
     else
         status = run_curses(guide, err);
+    keep_due_sign(guide);
     if (err->code == ERROR_NONE)
         farewell(&guide->world, &guide->app);
     fflush(stdout);

@@ -165,12 +165,17 @@ bool prepare_again(struct guide *guide, struct error *err)
  * warning sign, since this one was opened. */
 static void look_again(struct guide *guide)
 {
+    const struct world *world = &guide->world;
+    struct app *app = &guide->app;
+    bool unsaid = !app->signs_asked && app->signs.blocked == 0;
+
     if (!guide->guided)
         return;
     world_look_again(&guide->world);
     guide_look(guide);
-    if (!guide->app.signs_asked && guide->world.has_past)
-        guide->app.signs = guide->world.past.signs;
+    /* what was said here and is written nowhere stands */
+    if (world->has_past && !world->signs_due && (world->records || unsaid))
+        app->signs = world->past.signs;
 }
 
 bool prepare_begin(struct guide *guide,

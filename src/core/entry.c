@@ -166,6 +166,8 @@ static void signs_command(struct app *app,
 {
     if (command == COMMAND_RATE && value != 0) {
         app->marked ^= sign_numbered(app, value);
+    } else if (command == COMMAND_RATE && !entry_list_is_seen(app)) {
+        entry_read_on(app);
     } else if (command == COMMAND_RATE) {
         app->marked &= ~emergencies;
         if (entry_is_over(app)) {
@@ -191,6 +193,8 @@ static void urgent_command(struct app *app,
 {
     if (command == COMMAND_RATE && value != 0) {
         app->marked ^= sign_numbered(app, value);
+    } else if (command == COMMAND_RATE && !entry_list_is_seen(app)) {
+        entry_read_on(app);
     } else if (command == COMMAND_RATE) {
         app->marked = 0;
         signs_none(app, out);
@@ -279,9 +283,10 @@ static bool overlay_command(struct app *app,
         overlay_block(app, out);
     else if (command == COMMAND_CLOSE && app->marked != 0)
         app->marked = 0; /* taken back; once more closes */
-    else
+    else if (command == COMMAND_QUIT || app->marked == 0 ||
+             command == COMMAND_RATE)
         return overlay_quit(app, command, out);
-    return true;
+    return true; /* what is marked is not closed over */
 }
 
 /* ---- welcome, questions, check-in ---- */
@@ -332,6 +337,8 @@ static void checkin_go(struct app *app, struct effects *out)
 {
     enum today today = entry_today(app);
 
+    if (!entry_line_fits(app))
+        return;
     if (today == TODAY_REST) {
         effects_add(out, EFFECT_CHECKED_IN, 0); /* they were answers */
         effects_add(out, EFFECT_QUIT, app_exit_status(app));

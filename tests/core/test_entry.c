@@ -10,95 +10,9 @@
 
 #include <cmocka.h>
 
-#include <limber/core/entry.h>
-
-#include "core/fixture.h"
+#include "core/entry_kit.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
-
-enum {
-    STATUS_NONE = -1
-};
-
-/* An app that asks; what is made to fit is always `tailored`. */
-struct desk {
-    struct fixture fixture;
-    struct app *app;
-    struct tailored tailored;
-    struct effects out;
-    unsigned fitted; /* how often */
-};
-
-static int32_t today_of(const struct desk *desk)
-{
-    return (int32_t)date_days(desk->fixture.catalogue.today);
-}
-
-/* On an ordinary day: the list was answered, nothing is known of today. */
-static void open_desk(struct desk *desk, enum screen screen)
-{
-    memset(desk, 0, sizeof *desk);
-    fixture_init(&desk->fixture, FIXTURE_DAILY);
-    desk->app = &desk->fixture.app;
-    app_init(desk->app, &desk->fixture.catalogue, screen, 0);
-    desk->app->asks = true;
-    desk->app->signs.full_day = today_of(desk) - 1;
-}
-
-static void close_desk(struct desk *desk)
-{
-    fixture_release(&desk->fixture);
-}
-
-/* What the ports would do. */
-static void perform(struct desk *desk, struct effects out)
-{
-    desk->out = out;
-    if (!effects_have(&out, EFFECT_TAILOR, 0))
-        return;
-    desk->fitted++;
-    app_tailored(desk->app, &desk->fixture.plan, &desk->tailored);
-}
-
-static void begin(struct desk *desk)
-{
-    struct session_options options = session_options_default();
-
-    app_tailored(desk->app, NULL, &desk->tailored);
-    perform(desk, app_begin(desk->app, &desk->fixture.plan, &options));
-}
-
-static void key(struct desk *desk, uint32_t key)
-{
-    struct event event = {
-        .kind = EVENT_KEY, .key = key, .now_ms = desk->app->now_ms + 1000};
-
-    perform(desk, app_step(desk->app, &event));
-}
-
-static void keys(struct desk *desk, const char *typed)
-{
-    for (; *typed != '\0'; typed++)
-        key(desk, *typed == '\n' ? KEY_CODE_ENTER : (uint32_t)*typed);
-}
-
-static int leaves(const struct desk *desk)
-{
-    for (unsigned i = 0; i < desk->out.count; i++)
-        if (desk->out.items[i].kind == EFFECT_QUIT)
-            return desk->out.items[i].value;
-    return STATUS_NONE;
-}
-
-static bool had(const struct desk *desk, enum effect_kind kind)
-{
-    return effects_have(&desk->out, kind, 0);
-}
-
-static bool has_begun(const struct desk *desk)
-{
-    return desk->app->screen == SCREEN_STAGE && !desk->app->waiting;
-}
 
 /* ---- which page ---- */
 
@@ -150,7 +64,7 @@ static const struct {
 static void know(struct desk *desk, const char *known)
 {
     struct app *app = desk->app;
-    int32_t today = today_of(desk);
+    int32_t today = desk_today(desk);
 
     desk->tailored.proposed =
         strstr(known, "gentle") != NULL ? TODAY_GENTLE : TODAY_AS_PLANNED;
@@ -176,7 +90,7 @@ static void a_page_follows_from_what_is_known(void **state)
     struct desk desk;
 
     (void)state;
-    open_desk(&desk, SCREEN_HOME);
+    desk_open(&desk, SCREEN_HOME);
     for (size_t i = 0; i < COUNT(pages); i++) {
         enum screen page;
 
@@ -188,7 +102,7 @@ static void a_page_follows_from_what_is_known(void **state)
                      (int)page,
                      (int)pages[i].page);
     }
-    close_desk(&desk);
+    desk_close(&desk);
 }
 
 /* ---- the pages in their order ---- */
@@ -198,34 +112,34 @@ static void the_first_run_is_four_pages(void **state)
     struct desk desk;
 
     (void)state;
-    open_desk(&desk, SCREEN_HOME);
+    desk_open(&desk, SCREEN_HOME);
     desk.app->first_run = true;
     desk.app->signs.full_day = DAY_NONE;
     app_enter(desk.app, SCREEN_HOME);
     assert_int_equal(desk.app->screen, SCREEN_WELCOME);
-    keys(&desk, "\n");
+    desk_keys(&desk, "\n");
     assert_int_equal(desk.app->screen, SCREEN_SIGNS);
-    keys(&desk, "0");
+    desk_keys(&desk, "0");
     assert_int_equal(desk.app->screen, SCREEN_URGENT);
     assert_int_equal(desk.out.count, 0); /* the half is no answer yet */
-    keys(&desk, "0");
+    desk_keys(&desk, "0");
     assert_int_equal(desk.app->screen, SCREEN_ABOUT);
-    assert_true(had(&desk, EFFECT_SIGNS));
+    assert_true(desk_had(&desk, EFFECT_SIGNS));
     assert_true(desk.app->signs_asked);
-    assert_int_equal(desk.app->signs.full_day, today_of(&desk));
+    assert_int_equal(desk.app->signs.full_day, desk_today(&desk));
     assert_int_equal(desk.fitted, 1); /* there is a plan to change */
     assert_ptr_equal(desk.app->preview, &desk.fixture.plan);
-    assert_false(had(&desk, EFFECT_SEEN_FIRST_RUN));
-    keys(&desk, "\n");
+    assert_false(desk_had(&desk, EFFECT_SEEN_FIRST_RUN));
+    desk_keys(&desk, "\n");
     assert_int_equal(desk.app->screen, SCREEN_HOME);
-    assert_true(had(&desk, EFFECT_PERSON));
-    assert_true(had(&desk, EFFECT_SEEN_FIRST_RUN));
+    assert_true(desk_had(&desk, EFFECT_PERSON));
+    assert_true(desk_had(&desk, EFFECT_SEEN_FIRST_RUN));
     assert_false(desk.app->first_run);
 
-    begin(&desk); /* the check-in is not asked again */
-    assert_true(has_begun(&desk));
-    assert_true(had(&desk, EFFECT_CHECKED_IN));
-    close_desk(&desk);
+    desk_begin(&desk); /* the check-in is not asked again */
+    assert_true(desk_has_begun(&desk));
+    assert_true(desk_had(&desk, EFFECT_CHECKED_IN));
+    desk_close(&desk);
 }
 
 static void the_plan_waits_behind_the_first_run(void **state)
@@ -233,21 +147,21 @@ static void the_plan_waits_behind_the_first_run(void **state)
     struct desk desk;
 
     (void)state;
-    open_desk(&desk, SCREEN_STAGE);
+    desk_open(&desk, SCREEN_STAGE);
     desk.app->first_run = true;
     desk.app->signs.full_day = DAY_NONE;
     app_enter(desk.app, SCREEN_STAGE);
-    begin(&desk);
+    desk_begin(&desk);
     assert_int_equal(desk.out.count, 0);
     assert_int_equal(app_next_ms(desk.app), INT64_MAX);
-    keys(&desk, "\n00");
+    desk_keys(&desk, "\n00");
     assert_int_equal(desk.app->screen, SCREEN_ABOUT);
     assert_true(desk.app->waiting);
-    keys(&desk, "3\n");
-    assert_true(has_begun(&desk));
+    desk_keys(&desk, "3\n");
+    assert_true(desk_has_begun(&desk));
     assert_int_equal(desk.app->session.options.start_pain, 3);
     assert_int_equal(desk.app->session.entered_ms, 5000); /* not before */
-    close_desk(&desk);
+    desk_close(&desk);
 }
 
 /* From the shell: home, check-in, get-ready; each is left with Enter. */
@@ -256,19 +170,19 @@ static void an_ordinary_day_is_three_presses_of_enter(void **state)
     struct desk desk;
 
     (void)state;
-    open_desk(&desk, SCREEN_HOME);
+    desk_open(&desk, SCREEN_HOME);
     app_enter(desk.app, SCREEN_HOME);
-    keys(&desk, "\n");
+    desk_keys(&desk, "\n");
     assert_true(effects_have(&desk.out, EFFECT_OPEN_ROUTINE, 0));
-    begin(&desk);
+    desk_begin(&desk);
     assert_int_equal(desk.app->screen, SCREEN_CHECKIN);
-    keys(&desk, "\n");
-    assert_true(has_begun(&desk));
+    desk_keys(&desk, "\n");
+    assert_true(desk_has_begun(&desk));
     assert_int_equal(desk.out.items[0].kind, EFFECT_CHECKED_IN);
     assert_true(effects_have(&desk.out, EFFECT_SAY, SAY_SESSION));
-    keys(&desk, "\n");
+    desk_keys(&desk, "\n");
     assert_true(effects_have(&desk.out, EFFECT_SAY, SAY_GO));
-    close_desk(&desk);
+    desk_close(&desk);
 }
 
 static void after_28_days_the_lists_come_before_the_check_in(void **state)
@@ -276,18 +190,18 @@ static void after_28_days_the_lists_come_before_the_check_in(void **state)
     struct desk desk;
 
     (void)state;
-    open_desk(&desk, SCREEN_HOME);
-    desk.app->signs.full_day = today_of(&desk) - 28;
+    desk_open(&desk, SCREEN_HOME);
+    desk.app->signs.full_day = desk_today(&desk) - 28;
     app_enter(desk.app, SCREEN_HOME);
     assert_int_equal(desk.app->screen, SCREEN_HOME);
-    begin(&desk);
+    desk_begin(&desk);
     assert_int_equal(desk.app->screen, SCREEN_SIGNS);
-    keys(&desk, "00");
+    desk_keys(&desk, "00");
     assert_int_equal(desk.app->screen, SCREEN_CHECKIN);
-    assert_int_equal(desk.app->signs.full_day, today_of(&desk));
-    keys(&desk, "\n");
-    assert_true(has_begun(&desk));
-    close_desk(&desk);
+    assert_int_equal(desk.app->signs.full_day, desk_today(&desk));
+    desk_keys(&desk, "\n");
+    assert_true(desk_has_begun(&desk));
+    desk_close(&desk);
 }
 
 /* ---- every key on every page ---- */
@@ -332,27 +246,6 @@ static const struct {
     {SCREEN_CHECKIN, '!', SCREEN_CHECKIN, OVERLAY_SIGNS},
 };
 
-/* `limber run daily`, walked up to that page. */
-static void open_page(struct desk *desk, enum screen page)
-{
-    static const char *const typed[] = {[SCREEN_WELCOME] = "",
-                                        [SCREEN_SIGNS] = "\n",
-                                        [SCREEN_URGENT] = "\n0",
-                                        [SCREEN_STOP] = "\n13\n",
-                                        [SCREEN_ABOUT] = "\n00",
-                                        [SCREEN_CHECKIN] = ""};
-
-    open_desk(desk, SCREEN_STAGE);
-    desk->app->first_run = page != SCREEN_CHECKIN;
-    if (desk->app->first_run)
-        desk->app->signs.full_day = DAY_NONE;
-    app_enter(desk->app, SCREEN_STAGE);
-    begin(desk);
-    keys(desk, typed[page]);
-    assert_int_equal(desk->app->screen, page);
-    assert_true(desk->app->waiting);
-}
-
 static void press_on(enum screen page, uint32_t pressed)
 {
     bool last = page == SCREEN_STOP || page == SCREEN_CHECKIN;
@@ -367,20 +260,20 @@ static void press_on(enum screen page, uint32_t pressed)
             screen = doors[i].screen;
             overlay = doors[i].overlay;
         }
-    open_page(&desk, page);
-    key(&desk, pressed);
+    desk_open_page(&desk, page);
+    desk_key(&desk, pressed);
     if (desk.app->screen != screen || desk.app->overlay != overlay)
         fail_msg("page %d, key %x: page %d, overlay %d",
                  (int)page,
                  (unsigned)pressed,
                  (int)desk.app->screen,
                  (int)desk.app->overlay);
-    assert_int_equal(leaves(&desk),
+    assert_int_equal(desk_leaves(&desk),
                      !quits                ? STATUS_NONE
                      : page == SCREEN_STOP ? 5
                                            : 3);
-    assert_int_equal(has_begun(&desk), screen == SCREEN_STAGE);
-    close_desk(&desk);
+    assert_int_equal(desk_has_begun(&desk), screen == SCREEN_STAGE);
+    desk_close(&desk);
 }
 
 static void every_key_on_every_page(void **state)
@@ -410,22 +303,22 @@ static void leaving_before_it_begins_says_so(void **state)
 
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++) {
-        open_desk(&desk, cases[i].from);
-        begin(&desk);
+        desk_open(&desk, cases[i].from);
+        desk_begin(&desk);
         assert_int_equal(desk.app->screen, SCREEN_CHECKIN);
         assert_true(app_is_asking(desk.app));
         assert_int_equal(app_exit_status(desk.app), cases[i].status);
-        key(&desk, KEY_CODE_ESCAPE);
+        desk_key(&desk, KEY_CODE_ESCAPE);
         if (cases[i].from == SCREEN_STAGE) {
             assert_int_equal(desk.app->screen, SCREEN_CHECKIN);
         } else {
             assert_int_equal(desk.app->screen, cases[i].from);
             assert_null(desk.app->plan);
             assert_false(app_is_asking(desk.app));
-            begin(&desk); /* and another one is opened */
+            desk_begin(&desk); /* and another one is opened */
             assert_int_equal(desk.app->screen, SCREEN_CHECKIN);
         }
-        close_desk(&desk);
+        desk_close(&desk);
     }
 }
 

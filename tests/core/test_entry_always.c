@@ -10,9 +10,7 @@
 
 #include <cmocka.h>
 
-#include <limber/core/entry.h>
-
-#include "core/fixture.h"
+#include "core/entry_kit.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -23,10 +21,8 @@ enum {
 
 /* One who presses keys at random, the same ones in every run. */
 struct walk {
-    struct fixture fixture;
-    struct past past;
-    struct app *app;
-    struct tailored tailored;
+    struct desk desk;
+    struct app *app; /* of the desk */
     uint32_t seed;
     bool lists;   /* 0 was pressed on both, one after the other */
     bool checked; /* Enter was pressed on the check-in, or the questions */
@@ -39,17 +35,12 @@ static uint32_t next(struct walk *walk, uint32_t below)
     return (walk->seed >> 8) % below;
 }
 
-static int32_t today_of(const struct walk *walk)
-{
-    return (int32_t)date_days(walk->fixture.catalogue.today);
-}
-
 static struct effects open_plan(struct walk *walk)
 {
     struct session_options options = session_options_default();
 
-    app_tailored(walk->app, NULL, &walk->tailored);
-    return app_begin(walk->app, &walk->fixture.plan, &options);
+    app_tailored(walk->app, NULL, &walk->desk.tailored);
+    return app_begin(walk->app, &walk->desk.fixture.plan, &options);
 }
 
 static void perform(struct walk *walk, struct effects out)
@@ -59,9 +50,10 @@ static void perform(struct walk *walk, struct effects out)
     for (unsigned i = 0; i < out.count; i++)
         switch (out.items[i].kind) {
         case EFFECT_TAILOR:
-            walk->tailored.proposed =
+            walk->desk.tailored.proposed =
                 walk->app->checkin.pain >= 6 ? TODAY_GENTLE : TODAY_AS_PLANNED;
-            app_tailored(walk->app, &walk->fixture.plan, &walk->tailored);
+            app_tailored(
+                walk->app, &walk->desk.fixture.plan, &walk->desk.tailored);
             break;
         case EFFECT_OPEN_ROUTINE:
         case EFFECT_OPEN_EXERCISE:
@@ -86,17 +78,14 @@ static void open_walk(struct walk *walk, uint32_t number)
 
     memset(walk, 0, sizeof *walk);
     walk->seed = number;
-    fixture_init(&walk->fixture, FIXTURE_DAILY);
-    walk->past = past_none();
-    walk->fixture.catalogue.past = &walk->past;
-    walk->app = &walk->fixture.app;
-    app_init(walk->app, &walk->fixture.catalogue, screen, 0);
-    walk->app->asks = true;
+    desk_open(&walk->desk, screen);
+    walk->app = walk->desk.app;
+    walk->app->signs.full_day = DAY_NONE;
     walk->app->first_run = known == 0;
     if (known == 1)
-        walk->app->signs.full_day = today_of(walk) - 27;
+        walk->app->signs.full_day = desk_today(&walk->desk) - 27;
     if (known == 2)
-        walk->app->signs.full_day = today_of(walk) - 28;
+        walk->app->signs.full_day = desk_today(&walk->desk) - 28;
     if (known == 3)
         walk->app->signs.blocked = SIGN_BIT(number % SIGN_COUNT);
     walk->lists = known == 1;
@@ -162,7 +151,7 @@ static void check_begun(const struct walk *walk)
     assert_true(walk->lists);
     assert_true(walk->checked);
     assert_int_equal(app->signs.blocked, 0);
-    assert_int_equal(care_signs_ask(&app->signs, today_of(walk)),
+    assert_int_equal(care_signs_ask(&app->signs, desk_today(&walk->desk)),
                      SIGNS_ASK_LINE);
     assert_false(app->first_run);
     assert_true(app->checked_in);
@@ -188,7 +177,7 @@ static void nothing_begins_before_it_was_answered(void **state)
                 break;
             }
         }
-        fixture_release(&walk.fixture);
+        desk_close(&walk.desk);
     }
     assert_in_range(begun, WALKS / 20, WALKS); /* some do get there */
 }

@@ -10,9 +10,7 @@
 
 #include <cmocka.h>
 
-#include <limber/core/entry.h>
-
-#include "core/fixture.h"
+#include "core/entry_kit.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -24,86 +22,6 @@ enum {
     ENTER = KEY_CODE_ENTER
 };
 
-/* An app that asks; what is made to fit is always `tailored`. */
-struct desk {
-    struct fixture fixture;
-    struct past past;
-    struct app *app;
-    struct tailored tailored;
-    struct effects out;
-};
-
-static int32_t today_of(const struct desk *desk)
-{
-    return (int32_t)date_days(desk->fixture.catalogue.today);
-}
-
-static void perform(struct desk *desk, struct effects out)
-{
-    desk->out = out;
-    if (effects_have(&out, EFFECT_TAILOR, 0))
-        app_tailored(desk->app, &desk->fixture.plan, &desk->tailored);
-}
-
-static void open_desk(struct desk *desk)
-{
-    memset(desk, 0, sizeof *desk);
-    fixture_init(&desk->fixture, FIXTURE_DAILY);
-    desk->past = past_none();
-    desk->fixture.catalogue.past = &desk->past;
-    desk->app = &desk->fixture.app;
-    app_init(desk->app, &desk->fixture.catalogue, SCREEN_STAGE, 0);
-    desk->app->asks = true;
-    desk->app->signs.full_day = today_of(desk);
-    app_enter(desk->app, SCREEN_STAGE);
-}
-
-static void begin(struct desk *desk)
-{
-    struct session_options options = session_options_default();
-
-    app_tailored(desk->app, NULL, &desk->tailored);
-    perform(desk, app_begin(desk->app, &desk->fixture.plan, &options));
-}
-
-static void open_checkin(struct desk *desk)
-{
-    open_desk(desk);
-    begin(desk);
-    assert_int_equal(desk->app->screen, SCREEN_CHECKIN);
-}
-
-static void open_about(struct desk *desk)
-{
-    open_desk(desk);
-    desk->app->first_run = desk->app->welcomed = true;
-    begin(desk);
-    assert_int_equal(desk->app->screen, SCREEN_ABOUT);
-}
-
-static void close_desk(struct desk *desk)
-{
-    fixture_release(&desk->fixture);
-}
-
-static void key(struct desk *desk, uint32_t key)
-{
-    struct event event = {
-        .kind = EVENT_KEY, .key = key, .now_ms = desk->app->now_ms + 1000};
-
-    perform(desk, app_step(desk->app, &event));
-}
-
-static void go_to(struct desk *desk, unsigned row)
-{
-    desk->app->row = row;
-}
-
-static bool asks_anew(const struct desk *desk)
-{
-    return effects_have(&desk->out, EFFECT_TAILOR, 0);
-}
-
 /* ---- digits and arrows ---- */
 
 static void a_digit_is_pain_but_on_the_row_of_the_morning(void **state)
@@ -112,28 +30,28 @@ static void a_digit_is_pain_but_on_the_row_of_the_morning(void **state)
 
     (void)state;
     for (enum checkin_row row = CHECKIN_PAIN; row < CHECKIN_ROWS; row++) {
-        open_checkin(&desk);
-        desk.app->checkin.morning_day = today_of(&desk);
-        go_to(&desk, row);
-        key(&desk, '4');
-        assert_true(asks_anew(&desk));
+        desk_open_page(&desk, SCREEN_CHECKIN);
+        desk.app->checkin.morning_day = desk_today(&desk);
+        desk_go_to(&desk, row);
+        desk_key(&desk, '4');
+        assert_true(desk_had(&desk, EFFECT_TAILOR));
         assert_int_equal(desk.app->checkin.morning,
                          row == CHECKIN_MORNING ? 4 : RATING_NONE);
         assert_int_equal(desk.app->checkin.pain,
                          row == CHECKIN_MORNING ? RATING_NONE : 4);
-        key(&desk, 'x');
+        desk_key(&desk, 'x');
         assert_int_equal(row == CHECKIN_MORNING ? desk.app->checkin.morning
                                                 : desk.app->checkin.pain,
                          10);
-        close_desk(&desk);
+        desk_close(&desk);
     }
     for (enum about_row row = ABOUT_SORE; row < ABOUT_ROWS; row++) {
-        open_about(&desk);
-        go_to(&desk, row);
-        key(&desk, '7');
+        desk_open_page(&desk, SCREEN_ABOUT);
+        desk_go_to(&desk, row);
+        desk_key(&desk, '7');
         assert_int_equal(desk.app->checkin.pain,
                          row == ABOUT_EQUIPMENT ? RATING_NONE : 7);
-        close_desk(&desk);
+        desk_close(&desk);
     }
 }
 
@@ -193,15 +111,15 @@ static void arrows_choose(void **state)
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++) {
         if (cases[i].about)
-            open_about(&desk);
+            desk_open_page(&desk, SCREEN_ABOUT);
         else
-            open_checkin(&desk);
-        desk.app->checkin.morning_day = today_of(&desk);
+            desk_open_page(&desk, SCREEN_CHECKIN);
+        desk.app->checkin.morning_day = desk_today(&desk);
         desk.tailored.offer_exercise = "glute-bridge";
-        go_to(&desk, cases[i].row);
+        desk_go_to(&desk, cases[i].row);
         for (const char *at = cases[i].typed; *at != '\0'; at++) {
-            key(&desk, *at == '<' ? LEFT : RIGHT);
-            assert_true(asks_anew(&desk));
+            desk_key(&desk, *at == '<' ? LEFT : RIGHT);
+            assert_true(desk_had(&desk, EFFECT_TAILOR));
         }
         if (answer_of(desk.app, entry_asked(desk.app, cases[i].row)) !=
             cases[i].value)
@@ -209,7 +127,7 @@ static void arrows_choose(void **state)
                      cases[i].row,
                      cases[i].typed,
                      cases[i].value);
-        close_desk(&desk);
+        desk_close(&desk);
     }
 }
 
@@ -218,28 +136,28 @@ static void the_mark_passes_over_rows_that_are_not_there(void **state)
     struct desk desk;
 
     (void)state;
-    open_checkin(&desk); /* no morning, no step up */
-    key(&desk, UP);
+    desk_open_page(&desk, SCREEN_CHECKIN); /* no morning, no step up */
+    desk_key(&desk, UP);
     assert_int_equal(desk.app->row, CHECKIN_PAIN);
-    key(&desk, DOWN);
-    key(&desk, DOWN);
+    desk_key(&desk, DOWN);
+    desk_key(&desk, DOWN);
     assert_int_equal(desk.app->row, CHECKIN_SORE);
-    key(&desk, UP);
+    desk_key(&desk, UP);
     assert_int_equal(desk.app->row, CHECKIN_PLACE);
-    key(&desk, KEY_CODE_PAGE_DOWN);
+    desk_key(&desk, KEY_CODE_PAGE_DOWN);
     assert_int_equal(desk.app->row, CHECKIN_MINUTES);
-    close_desk(&desk);
+    desk_close(&desk);
 
-    open_desk(&desk);
+    desk_open(&desk, SCREEN_STAGE);
     desk.fixture.catalogue.config_said = CONFIG_SORE | CONFIG_EQUIPMENT;
     desk.app->first_run = desk.app->welcomed = true;
-    begin(&desk);
+    desk_begin(&desk);
     assert_int_equal(desk.app->row, ABOUT_PAIN);
-    key(&desk, UP);
+    desk_key(&desk, UP);
     assert_int_equal(desk.app->row, ABOUT_PAIN);
-    key(&desk, KEY_CODE_PAGE_DOWN);
+    desk_key(&desk, KEY_CODE_PAGE_DOWN);
     assert_int_equal(desk.app->row, ABOUT_WHERE);
-    close_desk(&desk);
+    desk_close(&desk);
 }
 
 static void equipment_is_known_once_it_was_answered(void **state)
@@ -247,29 +165,29 @@ static void equipment_is_known_once_it_was_answered(void **state)
     struct desk desk;
 
     (void)state;
-    open_about(&desk);
-    go_to(&desk, ABOUT_EQUIPMENT);
+    desk_open_page(&desk, SCREEN_ABOUT);
+    desk_go_to(&desk, ABOUT_EQUIPMENT);
     assert_false(entry_has(desk.app, EQUIPMENT_CHAIR));
-    key(&desk, RIGHT);
+    desk_key(&desk, RIGHT);
     assert_int_equal(desk.app->column, 1);
     assert_false(desk.app->person.has_equipment); /* a mark is no answer */
-    key(&desk, ' ');
-    assert_true(asks_anew(&desk));
+    desk_key(&desk, ' ');
+    assert_true(desk_had(&desk, EFFECT_TAILOR));
     assert_true(entry_has(desk.app, entry_equipment[1]));
     assert_false(entry_has(desk.app, entry_equipment[0]));
     assert_int_equal(desk.app->person.equipment, VOCAB_BIT(entry_equipment[1]));
     assert_true(person_equipment(&desk.app->person) &
                 VOCAB_BIT(EQUIPMENT_CHAIR));
-    key(&desk, ' ');
+    desk_key(&desk, ' ');
     assert_false(entry_has(desk.app, entry_equipment[1]));
     assert_true(desk.app->person.has_equipment); /* none of it */
     for (unsigned i = 0; i < 9; i++)
-        key(&desk, RIGHT);
+        desk_key(&desk, RIGHT);
     assert_int_equal(desk.app->column, entry_equipment_count);
-    key(&desk, ' ');
+    desk_key(&desk, ' ');
     for (unsigned i = 0; i < entry_equipment_count; i++)
         assert_false(entry_has(desk.app, entry_equipment[i]));
-    close_desk(&desk);
+    desk_close(&desk);
 }
 
 /* ---- which rows, which choices ---- */
@@ -290,14 +208,14 @@ static void rows_are_there_where_they_apply(void **state)
     struct desk desk;
 
     (void)state;
-    open_checkin(&desk);
+    desk_open_page(&desk, SCREEN_CHECKIN);
     for (size_t i = 0; i < COUNT(cases); i++) {
         enum checkin_row rows[CHECKIN_ROWS];
         char found[CHECKIN_ROWS + 1] = "";
         unsigned count;
 
         desk.app->checkin.morning_day =
-            cases[i].morning ? today_of(&desk) : DAY_NONE;
+            cases[i].morning ? desk_today(&desk) : DAY_NONE;
         desk.app->goes_on = cases[i].goes_on;
         desk.tailored.offer_exercise = cases[i].offered ? "dead-bug" : NULL;
         count = entry_checkin_rows(desk.app, rows);
@@ -305,7 +223,7 @@ static void rows_are_there_where_they_apply(void **state)
             found[r] = "plmstnu"[rows[r]];
         assert_string_equal(found, cases[i].rows);
     }
-    close_desk(&desk);
+    desk_close(&desk);
 }
 
 static void a_step_up_that_is_offered_no_more_loses_its_row(void **state)
@@ -313,13 +231,13 @@ static void a_step_up_that_is_offered_no_more_loses_its_row(void **state)
     struct desk desk;
 
     (void)state;
-    open_checkin(&desk);
+    desk_open_page(&desk, SCREEN_CHECKIN);
     desk.tailored.offer_exercise = "glute-bridge";
-    go_to(&desk, CHECKIN_STEP_UP);
+    desk_go_to(&desk, CHECKIN_STEP_UP);
     desk.tailored.offer_exercise = NULL;
-    key(&desk, '7');
+    desk_key(&desk, '7');
     assert_int_equal(desk.app->row, CHECKIN_TODAY);
-    close_desk(&desk);
+    desk_close(&desk);
 }
 
 static void minutes_are_those_that_are_shorter(void **state)
@@ -341,7 +259,7 @@ static void minutes_are_those_that_are_shorter(void **state)
     struct desk desk;
 
     (void)state;
-    open_checkin(&desk);
+    desk_open_page(&desk, SCREEN_CHECKIN);
     for (size_t i = 0; i < COUNT(cases); i++) {
         unsigned found[ENTRY_MINUTES_MAX];
 
@@ -351,7 +269,7 @@ static void minutes_are_those_that_are_shorter(void **state)
         for (unsigned m = 0; m < cases[i].count; m++)
             assert_int_equal(found[m], cases[i].offered[m]);
     }
-    close_desk(&desk);
+    desk_close(&desk);
 }
 
 /* ---- how today is to go ---- */
@@ -375,7 +293,7 @@ static void the_rules_say_what_can_be_chosen(void **state)
     struct desk desk;
 
     (void)state;
-    open_checkin(&desk);
+    desk_open_page(&desk, SCREEN_CHECKIN);
     for (size_t i = 0; i < COUNT(cases); i++) {
         enum today found[TODAY_COUNT];
 
@@ -386,7 +304,7 @@ static void the_rules_say_what_can_be_chosen(void **state)
         assert_int_equal(found[0], cases[i].first);
         assert_int_equal(found[1], cases[i].second);
     }
-    close_desk(&desk);
+    desk_close(&desk);
 }
 
 static void another_number_is_another_day(void **state)
@@ -406,13 +324,16 @@ static void another_number_is_another_day(void **state)
 
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++) {
-        open_checkin(&desk);
-        go_to(&desk, CHECKIN_TODAY);
+        desk_open_page(&desk, SCREEN_CHECKIN);
+        desk_go_to(&desk, CHECKIN_TODAY);
         for (const char *at = cases[i].typed; *at != '\0'; at++)
-            key(&desk, *at == '<' ? LEFT : *at == '>' ? RIGHT : (uint32_t)*at);
+            desk_key(&desk,
+                     *at == '<'   ? LEFT
+                     : *at == '>' ? RIGHT
+                                  : (uint32_t)*at);
         assert_int_equal(entry_today(desk.app), cases[i].today);
         assert_int_equal(desk.app->checkin.today_chosen, cases[i].chosen);
-        close_desk(&desk);
+        desk_close(&desk);
     }
 }
 

@@ -10,9 +10,7 @@
 
 #include <cmocka.h>
 
-#include <limber/core/entry.h>
-
-#include "core/fixture.h"
+#include "core/entry_kit.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -22,91 +20,6 @@ enum {
     ENTER = KEY_CODE_ENTER
 };
 
-/* An app that asks; what is made to fit is always `tailored`. */
-struct desk {
-    struct fixture fixture;
-    struct past past;
-    struct app *app;
-    struct tailored tailored;
-    struct effects out;
-};
-
-static int32_t today_of(const struct desk *desk)
-{
-    return (int32_t)date_days(desk->fixture.catalogue.today);
-}
-
-static void perform(struct desk *desk, struct effects out)
-{
-    desk->out = out;
-    if (effects_have(&out, EFFECT_TAILOR, 0))
-        app_tailored(desk->app, &desk->fixture.plan, &desk->tailored);
-}
-
-static void open_desk(struct desk *desk)
-{
-    memset(desk, 0, sizeof *desk);
-    fixture_init(&desk->fixture, FIXTURE_DAILY);
-    desk->past = past_none();
-    desk->fixture.catalogue.past = &desk->past;
-    desk->app = &desk->fixture.app;
-    app_init(desk->app, &desk->fixture.catalogue, SCREEN_STAGE, 0);
-    desk->app->asks = true;
-    desk->app->signs.full_day = today_of(desk);
-    app_enter(desk->app, SCREEN_STAGE);
-}
-
-static void begin(struct desk *desk)
-{
-    struct session_options options = session_options_default();
-
-    app_tailored(desk->app, NULL, &desk->tailored);
-    perform(desk, app_begin(desk->app, &desk->fixture.plan, &options));
-}
-
-static void open_checkin(struct desk *desk)
-{
-    open_desk(desk);
-    begin(desk);
-    assert_int_equal(desk->app->screen, SCREEN_CHECKIN);
-}
-
-static void open_about(struct desk *desk)
-{
-    open_desk(desk);
-    desk->app->first_run = desk->app->welcomed = true;
-    begin(desk);
-    assert_int_equal(desk->app->screen, SCREEN_ABOUT);
-}
-
-static void close_desk(struct desk *desk)
-{
-    fixture_release(&desk->fixture);
-}
-
-static void key(struct desk *desk, uint32_t key)
-{
-    struct event event = {
-        .kind = EVENT_KEY, .key = key, .now_ms = desk->app->now_ms + 1000};
-
-    perform(desk, app_step(desk->app, &event));
-}
-
-static void go_to(struct desk *desk, unsigned row)
-{
-    desk->app->row = row;
-}
-
-static bool asks_anew(const struct desk *desk)
-{
-    return effects_have(&desk->out, EFFECT_TAILOR, 0);
-}
-
-static bool has_begun(const struct desk *desk)
-{
-    return desk->app->screen == SCREEN_STAGE && !desk->app->waiting;
-}
-
 /* ---- what is as last time ---- */
 
 static void carried_answers_begin_it_and_stay_carried(void **state)
@@ -114,20 +27,20 @@ static void carried_answers_begin_it_and_stay_carried(void **state)
     struct desk desk;
 
     (void)state;
-    open_checkin(&desk);
+    desk_open_page(&desk, SCREEN_CHECKIN);
     desk.app->checkin.pain = 3;
     desk.app->checkin.place = PLACE_THIGH;
     desk.app->checkin.pain_carried = desk.app->checkin.place_carried = true;
-    key(&desk, RIGHT); /* touched: said today */
+    desk_key(&desk, RIGHT); /* touched: said today */
     assert_false(desk.app->checkin.pain_carried);
     assert_true(desk.app->checkin.place_carried);
-    key(&desk, ENTER);
-    assert_true(has_begun(&desk));
+    desk_key(&desk, ENTER);
+    assert_true(desk_has_begun(&desk));
     assert_int_equal(desk.app->session.options.start_pain, 4);
     assert_int_equal(desk.app->session.options.start_place, PLACE_THIGH);
-    assert_int_equal(desk.app->session.options.day, today_of(&desk));
+    assert_int_equal(desk.app->session.options.day, desk_today(&desk));
     assert_true(desk.app->checkin.place_carried);
-    close_desk(&desk);
+    desk_close(&desk);
 }
 
 /* Said again it is an answer, though the same. */
@@ -136,17 +49,17 @@ static void the_same_answer_is_an_answer(void **state)
     struct desk desk;
 
     (void)state;
-    open_checkin(&desk);
+    desk_open_page(&desk, SCREEN_CHECKIN);
     desk.app->checkin.pain = 3;
     desk.app->checkin.place = PLACE_FOOT;
     desk.app->checkin.pain_carried = desk.app->checkin.place_carried = true;
-    key(&desk, '3');
+    desk_key(&desk, '3');
     assert_false(desk.app->checkin.pain_carried);
-    go_to(&desk, CHECKIN_PLACE);
-    key(&desk, RIGHT);
+    desk_go_to(&desk, CHECKIN_PLACE);
+    desk_key(&desk, RIGHT);
     assert_int_equal(desk.app->checkin.place, PLACE_FOOT);
     assert_false(desk.app->checkin.place_carried);
-    close_desk(&desk);
+    desk_close(&desk);
 }
 
 static void what_is_not_answered_is_unknown(void **state)
@@ -155,22 +68,23 @@ static void what_is_not_answered_is_unknown(void **state)
     struct desk desk;
 
     (void)state;
-    open_desk(&desk);
+    desk_open(&desk, SCREEN_STAGE);
     options.start_pain = 2; /* the check-in stands above it */
-    perform(&desk, app_begin(desk.app, &desk.fixture.plan, &options));
-    key(&desk, ENTER);
-    assert_true(has_begun(&desk));
+    desk_perform(&desk, app_begin(desk.app, &desk.fixture.plan, &options));
+    desk_key(&desk, ENTER);
+    assert_true(desk_has_begun(&desk));
     assert_int_equal(desk.app->session.options.start_pain, RATING_NONE);
     assert_int_equal(desk.app->session.options.start_place, PLACE_UNKNOWN);
-    close_desk(&desk);
+    desk_close(&desk);
 
-    open_desk(&desk); /* where nothing is asked, the options stand */
+    /* where nothing is asked, the options stand */
+    desk_open(&desk, SCREEN_STAGE);
     desk.app->asks = false;
-    perform(&desk, app_begin(desk.app, &desk.fixture.plan, &options));
-    assert_true(has_begun(&desk));
-    assert_false(effects_have(&desk.out, EFFECT_CHECKED_IN, 0));
+    desk_perform(&desk, app_begin(desk.app, &desk.fixture.plan, &options));
+    assert_true(desk_has_begun(&desk));
+    assert_false(desk_had(&desk, EFFECT_CHECKED_IN));
     assert_int_equal(desk.app->session.options.start_pain, 2);
-    close_desk(&desk);
+    desk_close(&desk);
 }
 
 /* A carried number can hold back. */
@@ -179,12 +93,12 @@ static void a_carried_number_holds_back(void **state)
     struct desk desk;
 
     (void)state;
-    open_checkin(&desk);
+    desk_open_page(&desk, SCREEN_CHECKIN);
     desk.app->checkin.pain = 8;
     desk.app->checkin.pain_carried = true;
-    key(&desk, ENTER);
+    desk_key(&desk, ENTER);
     assert_true(effects_have(&desk.out, EFFECT_QUIT, 5));
-    close_desk(&desk);
+    desk_close(&desk);
 }
 
 static void nothing_left_to_do_begins_nothing(void **state)
@@ -192,18 +106,18 @@ static void nothing_left_to_do_begins_nothing(void **state)
     struct desk desk;
 
     (void)state;
-    open_checkin(&desk);
+    desk_open_page(&desk, SCREEN_CHECKIN);
     desk.tailored.empty = true;
-    key(&desk, ENTER);
+    desk_key(&desk, ENTER);
     assert_int_equal(desk.app->screen, SCREEN_CHECKIN);
     assert_int_equal(desk.out.count, 0);
     assert_string_equal(desk.app->trouble,
                         "Nothing is left to do today: see above.");
     desk.tailored.empty = false;
-    key(&desk, ENTER);
-    assert_true(has_begun(&desk));
+    desk_key(&desk, ENTER);
+    assert_true(desk_has_begun(&desk));
     assert_null(desk.app->trouble);
-    close_desk(&desk);
+    desk_close(&desk);
 }
 
 /* ---- the person ---- */
@@ -225,17 +139,16 @@ static void the_sore_side_is_kept_for_good(void **state)
 
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++) {
-        open_checkin(&desk);
+        desk_open_page(&desk, SCREEN_CHECKIN);
         desk.fixture.catalogue.config_said = cases[i].config;
         desk.app->person.sore = cases[i].was;
         desk.app->checkin.sore = cases[i].said;
-        key(&desk, ENTER);
-        assert_true(has_begun(&desk));
-        assert_int_equal(effects_have(&desk.out, EFFECT_PERSON, 0),
-                         cases[i].kept);
+        desk_key(&desk, ENTER);
+        assert_true(desk_has_begun(&desk));
+        assert_int_equal(desk_had(&desk, EFFECT_PERSON), cases[i].kept);
         assert_int_equal(desk.app->person.sore,
                          cases[i].kept ? cases[i].said : cases[i].was);
-        close_desk(&desk);
+        desk_close(&desk);
     }
 }
 
@@ -244,12 +157,12 @@ static void the_questions_are_all_right_unanswered(void **state)
     struct desk desk;
 
     (void)state;
-    open_about(&desk);
-    key(&desk, ENTER);
-    assert_true(has_begun(&desk));
+    desk_open_page(&desk, SCREEN_ABOUT);
+    desk_key(&desk, ENTER);
+    assert_true(desk_has_begun(&desk));
     assert_false(desk.app->person.has_equipment);
     assert_int_equal(desk.app->session.options.start_pain, RATING_NONE);
-    close_desk(&desk);
+    desk_close(&desk);
 }
 
 /* Nobody is put into another day unseen. */
@@ -258,15 +171,15 @@ static void a_sore_first_day_is_seen_on_the_check_in(void **state)
     struct desk desk;
 
     (void)state;
-    open_about(&desk);
-    key(&desk, '6');
-    key(&desk, ENTER);
+    desk_open_page(&desk, SCREEN_ABOUT);
+    desk_key(&desk, '6');
+    desk_key(&desk, ENTER);
     assert_int_equal(desk.app->screen, SCREEN_CHECKIN);
     assert_int_equal(entry_today(desk.app), TODAY_GENTLE);
-    key(&desk, ENTER);
-    assert_true(has_begun(&desk));
+    desk_key(&desk, ENTER);
+    assert_true(desk_has_begun(&desk));
     assert_int_equal(desk.app->checkin.today, TODAY_GENTLE);
-    close_desk(&desk);
+    desk_close(&desk);
 }
 
 /* ---- how today is to go ---- */
@@ -276,26 +189,27 @@ static void there_is_a_way_to_say_no(void **state)
     struct desk desk;
 
     (void)state;
-    open_checkin(&desk); /* to a gentle day */
-    key(&desk, '6');
-    go_to(&desk, CHECKIN_TODAY);
-    key(&desk, LEFT);
+    desk_open_page(&desk, SCREEN_CHECKIN); /* to a gentle day */
+    desk_key(&desk, '6');
+    desk_go_to(&desk, CHECKIN_TODAY);
+    desk_key(&desk, LEFT);
     assert_int_equal(entry_today(desk.app), TODAY_AS_PLANNED);
-    key(&desk, ENTER);
-    assert_true(has_begun(&desk));
+    desk_key(&desk, ENTER);
+    assert_true(desk_has_begun(&desk));
     assert_int_equal(desk.app->checkin.today, TODAY_AS_PLANNED);
     assert_true(desk.app->checkin.today_chosen);
-    close_desk(&desk);
+    desk_close(&desk);
 
-    open_checkin(&desk); /* and to rest, as far as a gentle one */
-    key(&desk, '9');
-    go_to(&desk, CHECKIN_TODAY);
-    key(&desk, LEFT);
-    key(&desk, LEFT);
+    /* and to rest, as far as a gentle one */
+    desk_open_page(&desk, SCREEN_CHECKIN);
+    desk_key(&desk, '9');
+    desk_go_to(&desk, CHECKIN_TODAY);
+    desk_key(&desk, LEFT);
+    desk_key(&desk, LEFT);
     assert_int_equal(entry_today(desk.app), TODAY_GENTLE);
-    key(&desk, ENTER);
-    assert_true(has_begun(&desk));
-    close_desk(&desk);
+    desk_key(&desk, ENTER);
+    assert_true(desk_has_begun(&desk));
+    desk_close(&desk);
 }
 
 static void rest_that_stands_ends_it(void **state)
@@ -303,16 +217,16 @@ static void rest_that_stands_ends_it(void **state)
     struct desk desk;
 
     (void)state;
-    open_checkin(&desk);
-    key(&desk, '8');
-    key(&desk, ENTER);
+    desk_open_page(&desk, SCREEN_CHECKIN);
+    desk_key(&desk, '8');
+    desk_key(&desk, ENTER);
     assert_true(effects_have(&desk.out, EFFECT_QUIT, 5));
-    assert_true(effects_have(&desk.out, EFFECT_CHECKED_IN, 0)); /* answers */
+    assert_true(desk_had(&desk, EFFECT_CHECKED_IN)); /* answers */
     assert_true(desk.app->waiting);
-    key(&desk, '3'); /* a slip of the finger */
-    key(&desk, ENTER);
-    assert_true(has_begun(&desk));
-    close_desk(&desk);
+    desk_key(&desk, '3'); /* a slip of the finger */
+    desk_key(&desk, ENTER);
+    assert_true(desk_has_begun(&desk));
+    desk_close(&desk);
 }
 
 /* ---- a session that goes on ---- */
@@ -322,11 +236,11 @@ static void go_on_late(struct desk *desk)
     struct session_options options = session_options_default();
     struct session kept;
 
-    open_desk(desk);
+    desk_open(desk, SCREEN_STAGE);
     options.start_pain = 1;
     session_init(&kept, &desk->fixture.plan, &options, 0);
     desk->app->was_late = true;
-    perform(desk, app_go_on(desk->app, &desk->fixture.plan, &kept));
+    desk_perform(desk, app_go_on(desk->app, &desk->fixture.plan, &kept));
     assert_int_equal(desk->app->screen, SCREEN_CHECKIN);
 }
 
@@ -336,16 +250,16 @@ static void a_late_session_goes_on_from_new_answers(void **state)
 
     (void)state;
     go_on_late(&desk);
-    key(&desk, '4');
+    desk_key(&desk, '4');
     assert_ptr_equal(desk.app->plan, &desk.fixture.plan);
-    key(&desk, ENTER);
-    assert_true(has_begun(&desk));
+    desk_key(&desk, ENTER);
+    assert_true(desk_has_begun(&desk));
     assert_int_equal(desk.out.items[0].kind, EFFECT_CHECKED_IN);
     assert_true(effects_have(&desk.out, EFFECT_SAY, SAY_RESUMED));
     assert_int_equal(desk.app->session.options.start_pain, 4);
     assert_int_equal(desk.app->session.steps[0].track,
                      plan_track_planned(&desk.fixture.plan.steps[0]));
-    close_desk(&desk);
+    desk_close(&desk);
 }
 
 static void a_late_session_can_go_on_gently(void **state)
@@ -359,14 +273,14 @@ static void a_late_session_can_go_on_gently(void **state)
     session_make_gentle(&gentle, &desk.fixture.plan);
     assert_memory_not_equal(
         gentle.steps, desk.app->session.steps, sizeof gentle.steps);
-    key(&desk, '6'); /* the rules choose it */
-    key(&desk, ENTER);
-    assert_true(has_begun(&desk));
+    desk_key(&desk, '6'); /* the rules choose it */
+    desk_key(&desk, ENTER);
+    assert_true(desk_has_begun(&desk));
     assert_int_equal(desk.app->checkin.today, TODAY_GENTLE);
     for (unsigned i = 0; i < desk.fixture.plan.step_count; i++)
         assert_int_equal(desk.app->session.steps[i].track,
                          gentle.steps[i].track);
-    close_desk(&desk);
+    desk_close(&desk);
 }
 
 /* ---- answers by name ---- */
@@ -409,15 +323,16 @@ static void an_answer_by_name_is_taken_where_a_row_asks_it(void **state)
         size_t c = i % COUNT(cases);
 
         if (about)
-            open_about(&desk);
+            desk_open_page(&desk, SCREEN_ABOUT);
         else
-            open_checkin(&desk);
-        key(&desk, entry_answer(cases[c].answer, cases[c].value));
-        if (asks_anew(&desk) != (about ? cases[c].about : cases[c].checkin))
+            desk_open_page(&desk, SCREEN_CHECKIN);
+        desk_key(&desk, entry_answer(cases[c].answer, cases[c].value));
+        if (desk_had(&desk, EFFECT_TAILOR) !=
+            (about ? cases[c].about : cases[c].checkin))
             fail_msg("answer %d, %u", (int)cases[c].answer, cases[c].value);
         assert_int_equal(desk.app->screen,
                          about ? SCREEN_ABOUT : SCREEN_CHECKIN);
-        close_desk(&desk);
+        desk_close(&desk);
     }
 }
 

@@ -79,6 +79,8 @@ static void draw(const struct scene *scene, int rows, int columns, bool ascii)
 
     fixture_init(&fixture, scene->routine);
     scene->play(&fixture);
+    fixture.app.rows = rows;
+    fixture.app.columns = columns;
     frame_init(&frame, rows, columns, ascii);
     view_draw(&fixture.app, &frame);
     fixture_release(&fixture);
@@ -318,8 +320,12 @@ static void check_size(const struct fixture *fixture,
                        int columns)
 {
     for (int ascii = 0; ascii < 2; ascii++) {
+        struct app app = fixture->app;
+
+        app.rows = rows;
+        app.columns = columns;
         frame_init(&frame, rows, columns, ascii != 0);
-        view_draw(&fixture->app, &frame);
+        view_draw(&app, &frame);
 
         const char *found = fault();
 

@@ -74,6 +74,14 @@ bool entry_is_empty(const struct app *app);
  * Returns how many. */
 unsigned entry_signs(const struct app *app, enum sign out[SIGN_COUNT]);
 
+/* Has the last sign of the list that stands been on the screen? In a small
+ * window `0` reads on until it has, and only then is an answer. */
+bool entry_list_is_seen(const struct app *app);
+void entry_read_on(struct app *app);
+/* Does the window show the line of the check-in to which Enter answers? Where
+ * it does not, Enter answers nothing. */
+bool entry_line_fits(const struct app *app);
+
 /* A key on a page of the way in that is no command: arrows, and answers; true:
  * used up. An answer is not where no row takes it. */
 bool entry_key(struct app *app, uint32_t key, struct effects *out);

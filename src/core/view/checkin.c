@@ -397,8 +397,10 @@ void checkin_draw(const struct page *page, const struct app *app)
     struct plan_of_page plan;
     int bottom = page->keys_row - (page->rows >= 20 || app->trouble != NULL);
 
-    if (page_is_too_low(page))
+    if (!entry_line_fits(app)) {
+        page_bigger(page);
         return;
+    }
     for (unsigned i = 0; i < choices.count; i++) {
         rows[i] = choice_of(app, which[i], &made);
         if (which[i] == (enum checkin_row)app->row)

@@ -134,6 +134,12 @@ bool page_is_too_low(const struct page *page)
 {
     if (page->rows > 3)
         return false;
+    page_bigger(page);
+    return true;
+}
+
+void page_bigger(const struct page *page)
+{
     frame_text_wrap(page->frame,
                     0,
                     page->left,
@@ -141,7 +147,6 @@ bool page_is_too_low(const struct page *page)
                     page->rows,
                     ROLE_WARN,
                     "Make window bigger");
-    return true;
 }
 
 void page_message(const struct page *page, enum role role, const char *text)

@@ -82,6 +82,13 @@ static const struct key_item over_marked_keys[] = {
     {"q", "quit", 2, 0},
 };
 
+static const struct key_item unseen_keys[] = {
+    {"0", "read on", 0, 0},
+    {"number", "this one", 1, 0},
+    {"?", "help", 3, 0},
+    {"q", "quit", 2, 0},
+};
+
 static const char no_answer[] =
     "When none is true, press 0. No answer means no session today.";
 
@@ -217,6 +224,17 @@ static void write_list(struct flow *flow, const void *what)
     flow_text(flow, 0, 0, ROLE_DIM, care_signs_limit);
 }
 
+static struct key_row keys_of(const struct app *app, const struct list *list)
+{
+    static const struct key_row unseen = KEY_ROW(unseen_keys);
+
+    if (marked_of(app, list) != 0)
+        return list->marked_keys;
+    return app->overlay != OVERLAY_SIGNS && !entry_list_is_seen(app)
+               ? unseen
+               : list->keys;
+}
+
 void signs_draw(const struct page *page, const struct app *app)
 {
     const struct list *list = list_of(app);
@@ -231,7 +249,7 @@ void signs_draw(const struct page *page, const struct app *app)
                    step ? "step 2 of 3" : list->page,
                    step ? list->page : NULL);
     page_flow(page, row, page->message_row, app->scroll, write_list, app);
-    page_keys(page, marked_of(app, list) != 0 ? list->marked_keys : list->keys);
+    page_keys(page, keys_of(app, list));
 }
 
 /* ---- the page that stands where one was marked ---- */

@@ -68,6 +68,8 @@ int page_text_rows(const char *text, int cells);
 /* What there is no row for even when it scrolls: asks for a bigger window, and
  * returns true. */
 bool page_is_too_low(const struct page *page);
+/* Says so; nothing else is drawn then. */
+void page_bigger(const struct page *page);
 
 /* The row above the keys. */
 void page_message(const struct page *page, enum role role, const char *text);
