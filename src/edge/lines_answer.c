@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include <limber/core/entry.h>
+#include <limber/core/app/entry.h>
 
 enum {
     WORD_MAX = 80

@@ -2,8 +2,8 @@
 /* lines_row - a row before a session in words; see the header. */
 #include <limber/edge/lines_row.h>
 
+#include <limber/core/app/entry.h>
 #include <limber/core/base/span.h>
-#include <limber/core/entry.h>
 
 static const char as_last_time[] = ", as last time";
 static const char not_answered[] = "not answered";

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include <limber/core/entry.h>
+#include <limber/core/app/entry.h>
 #include <limber/edge/lines_row.h>
 
 enum {

@@ -13,7 +13,7 @@
 #ifndef TESTS_CORE_ENTRY_KIT_H
 #define TESTS_CORE_ENTRY_KIT_H
 
-#include <limber/core/entry.h>
+#include <limber/core/app/entry.h>
 
 #include "core/fixture.h"
 

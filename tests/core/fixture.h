@@ -7,7 +7,7 @@
 #ifndef TESTS_CORE_FIXTURE_H
 #define TESTS_CORE_FIXTURE_H
 
-#include <limber/core/app.h>
+#include <limber/core/app/app.h>
 #include <limber/core/care/tailor.h>
 #include <limber/core/library/library.h>
 

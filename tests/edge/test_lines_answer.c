@@ -10,7 +10,7 @@
 
 #include <cmocka.h>
 
-#include <limber/core/entry.h>
+#include <limber/core/app/entry.h>
 
 #include "edge/lines_kit.h"
 

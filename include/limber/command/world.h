@@ -13,7 +13,7 @@
 #include <stdint.h>
 
 #include <limber/command/open.h>
-#include <limber/core/app.h>
+#include <limber/core/app/app.h>
 #include <limber/edge/options.h>
 #include <limber/edge/store.h>
 

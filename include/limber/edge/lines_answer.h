@@ -12,7 +12,7 @@
 #ifndef LIMBER_EDGE_LINES_ANSWER_H
 #define LIMBER_EDGE_LINES_ANSWER_H
 
-#include <limber/core/app.h>
+#include <limber/core/app/app.h>
 #include <limber/core/base/near.h>
 #include <limber/core/base/text.h>
 

@@ -7,7 +7,7 @@
 #ifndef LIMBER_EDGE_LINES_PAGE_H
 #define LIMBER_EDGE_LINES_PAGE_H
 
-#include <limber/core/app.h>
+#include <limber/core/app/app.h>
 #include <limber/core/base/text.h>
 #include <limber/edge/lines_way.h>
 

@@ -5,7 +5,7 @@
 #ifndef LIMBER_EDGE_LINES_ROW_H
 #define LIMBER_EDGE_LINES_ROW_H
 
-#include <limber/core/app.h>
+#include <limber/core/app/app.h>
 #include <limber/core/base/text.h>
 
 /* "Pain now: 3, as last time." `row` is one of the page that stands. */

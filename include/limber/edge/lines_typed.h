@@ -10,7 +10,7 @@
 #ifndef LIMBER_EDGE_LINES_TYPED_H
 #define LIMBER_EDGE_LINES_TYPED_H
 
-#include <limber/core/app.h>
+#include <limber/core/app/app.h>
 #include <limber/core/base/text.h>
 
 enum {

@@ -6,7 +6,7 @@
 #ifndef LIMBER_EDGE_LINES_WAY_H
 #define LIMBER_EDGE_LINES_WAY_H
 
-#include <limber/core/app.h>
+#include <limber/core/app/app.h>
 #include <limber/core/base/text.h>
 
 /* What was told of the answers last. {0}: nothing. */

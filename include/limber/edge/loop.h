@@ -20,7 +20,7 @@
 
 #include <stdbool.h>
 
-#include <limber/core/app.h>
+#include <limber/core/app/app.h>
 #include <limber/edge/clock.h>
 
 enum {

@@ -85,7 +85,7 @@
 
 #include <stdbool.h>
 
-#include <limber/core/app.h>
+#include <limber/core/app/app.h>
 #include <limber/core/session/timeline.h>
 #include <limber/edge/loop.h>
 

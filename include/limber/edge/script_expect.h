@@ -7,7 +7,7 @@
 
 #include <stdbool.h>
 
-#include <limber/core/app.h>
+#include <limber/core/app/app.h>
 #include <limber/core/base/text.h>
 #include <limber/core/session/timeline.h>
 

@@ -4,8 +4,8 @@
 
 #include <stddef.h>
 
+#include <limber/core/app/entry.h>
 #include <limber/core/care/signs.h>
-#include <limber/core/entry.h>
 #include <limber/core/view/changes.h>
 #include <limber/core/view/choice.h>
 #include <limber/core/view/felt.h>

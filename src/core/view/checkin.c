@@ -6,9 +6,9 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#include <limber/core/app/entry.h>
 #include <limber/core/base/span.h>
 #include <limber/core/care/signs.h>
-#include <limber/core/entry.h>
 #include <limber/core/session/reading.h>
 #include <limber/core/view/changes.h>
 #include <limber/core/view/choice.h>

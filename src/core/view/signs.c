@@ -5,8 +5,8 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#include <limber/core/app/entry.h>
 #include <limber/core/care/signs.h>
-#include <limber/core/entry.h>
 
 enum {
     LINE_BYTES = 256,

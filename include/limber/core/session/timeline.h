@@ -12,7 +12,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include <limber/core/app.h>
+#include <limber/core/app/app.h>
 #include <limber/core/base/error.h>
 #include <limber/core/base/memory.h>
 

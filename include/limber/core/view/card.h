@@ -3,7 +3,7 @@
 #ifndef LIMBER_CORE_VIEW_CARD_H
 #define LIMBER_CORE_VIEW_CARD_H
 
-#include <limber/core/app.h>
+#include <limber/core/app/app.h>
 #include <limber/core/view/page.h>
 
 struct card {

@@ -4,7 +4,7 @@
 #ifndef LIMBER_CORE_VIEW_CHANGES_H
 #define LIMBER_CORE_VIEW_CHANGES_H
 
-#include <limber/core/app.h>
+#include <limber/core/app/app.h>
 #include <limber/core/view/page.h>
 
 /* The plan that waits, else what a session would be; NULL: neither. */

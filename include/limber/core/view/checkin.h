@@ -4,7 +4,7 @@
 #ifndef LIMBER_CORE_VIEW_CHECKIN_H
 #define LIMBER_CORE_VIEW_CHECKIN_H
 
-#include <limber/core/app.h>
+#include <limber/core/app/app.h>
 #include <limber/core/view/page.h>
 
 void checkin_draw(const struct page *page, const struct app *app);

@@ -3,7 +3,7 @@
 #ifndef LIMBER_CORE_VIEW_MESSAGE_H
 #define LIMBER_CORE_VIEW_MESSAGE_H
 
-#include <limber/core/app.h>
+#include <limber/core/app/app.h>
 #include <limber/core/base/text.h>
 #include <limber/core/view/frame.h>
 

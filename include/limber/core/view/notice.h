@@ -5,7 +5,7 @@
 #ifndef LIMBER_CORE_VIEW_NOTICE_H
 #define LIMBER_CORE_VIEW_NOTICE_H
 
-#include <limber/core/app.h>
+#include <limber/core/app/app.h>
 #include <limber/core/view/page.h>
 
 /* The get-ready of an easier form, or of half as much. */

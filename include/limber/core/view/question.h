@@ -3,7 +3,7 @@
 #ifndef LIMBER_CORE_VIEW_QUESTION_H
 #define LIMBER_CORE_VIEW_QUESTION_H
 
-#include <limber/core/app.h>
+#include <limber/core/app/app.h>
 #include <limber/core/view/page.h>
 
 /* All but the ribbon. */

@@ -7,7 +7,7 @@
 #ifndef LIMBER_CORE_VIEW_RIBBON_H
 #define LIMBER_CORE_VIEW_RIBBON_H
 
-#include <limber/core/app.h>
+#include <limber/core/app/app.h>
 #include <limber/core/view/page.h>
 
 /* Above a stage, two rows: all phases with n/m on the one under way, and time

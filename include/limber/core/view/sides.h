@@ -5,7 +5,7 @@
 #ifndef LIMBER_CORE_VIEW_SIDES_H
 #define LIMBER_CORE_VIEW_SIDES_H
 
-#include <limber/core/app.h>
+#include <limber/core/app/app.h>
 #include <limber/core/view/page.h>
 
 void sides_draw(const struct page *page, const struct app *app);

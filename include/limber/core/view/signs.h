@@ -4,7 +4,7 @@
 #ifndef LIMBER_CORE_VIEW_SIGNS_H
 #define LIMBER_CORE_VIEW_SIGNS_H
 
-#include <limber/core/app.h>
+#include <limber/core/app/app.h>
 #include <limber/core/view/page.h>
 
 /* SCREEN_SIGNS, SCREEN_URGENT, and OVERLAY_SIGNS on top of any screen. */

@@ -4,7 +4,7 @@
 #ifndef LIMBER_CORE_VIEW_SMALL_H
 #define LIMBER_CORE_VIEW_SMALL_H
 
-#include <limber/core/app.h>
+#include <limber/core/app/app.h>
 #include <limber/core/view/page.h>
 
 void small_draw(const struct page *page, const struct app *app);

@@ -10,7 +10,7 @@
 
 #include <stdint.h>
 
-#include <limber/core/app.h>
+#include <limber/core/app/app.h>
 #include <limber/core/view/bars.h>
 #include <limber/core/view/keys.h>
 #include <limber/core/view/page.h>

@@ -8,7 +8,7 @@
 #ifndef LIMBER_CORE_VIEW_VIEW_H
 #define LIMBER_CORE_VIEW_VIEW_H
 
-#include <limber/core/app.h>
+#include <limber/core/app/app.h>
 #include <limber/core/view/frame.h>
 
 void view_draw(const struct app *app, struct frame *frame);

@@ -2,7 +2,7 @@
 /* entry_seen - what of a question has been on the screen: nobody answers what
  * could not be read. Counted with room to spare, so that it errs on the side of
  * reading on. */
-#include <limber/core/entry.h>
+#include <limber/core/app/entry.h>
 
 #include <limber/core/base/text.h>
 #include <limber/core/care/signs.h>

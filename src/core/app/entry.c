@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* entry - which page stands before what is wished, and what its keys do; the
  * answers themselves are in entry_answer.c. */
-#include <limber/core/entry.h>
+#include <limber/core/app/entry.h>
 
-#include <limber/core/choose.h>
+#include <limber/core/app/choose.h>
 
 static const sign_set emergencies = SIGN_BIT(SIGN_EMERGENCIES) - 1;
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* app - routes an event to the overlay, screen or session it is for. */
-#include <limber/core/app.h>
+#include <limber/core/app/app.h>
 
 #include <string.h>
 
-#include <limber/core/choose.h>
-#include <limber/core/entry.h>
+#include <limber/core/app/choose.h>
+#include <limber/core/app/entry.h>
 
 static void app_quit(struct effects *out, int status)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* entry_rows - the rows of the questions and of the check-in: which are there,
  * what each asks, and what it can be. */
-#include <limber/core/entry.h>
+#include <limber/core/app/entry.h>
 
 #include <stddef.h>
 

@@ -13,7 +13,7 @@
 #ifndef LIMBER_CORE_ENTRY_H
 #define LIMBER_CORE_ENTRY_H
 
-#include <limber/core/app.h>
+#include <limber/core/app/app.h>
 
 /* The page that stands before `to` (home, picker, stage), or `to` itself. */
 enum screen entry_next(const struct app *app, enum screen to);

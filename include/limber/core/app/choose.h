@@ -6,7 +6,7 @@
 #ifndef LIMBER_CORE_CHOOSE_H
 #define LIMBER_CORE_CHOOSE_H
 
-#include <limber/core/app.h>
+#include <limber/core/app/app.h>
 
 enum wish {
     WISH_NONE,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* choose - home and the picker: marks, typing, what Enter opens. */
-#include <limber/core/choose.h>
+#include <limber/core/app/choose.h>
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* entry_answer - what an arrow, a digit or a word makes of a row. */
-#include <limber/core/entry.h>
+#include <limber/core/app/entry.h>
 
-#include <limber/core/choose.h>
+#include <limber/core/app/choose.h>
 
 enum {
     ANSWER_KEYS = 0x120000, /* behind Unicode and the keys of command.h */

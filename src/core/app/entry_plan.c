@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* entry_plan - a plan behind the pages: put there, made again by an answer,
  * begun when they are answered; and what leaving means. */
-#include <limber/core/entry.h>
+#include <limber/core/app/entry.h>
 
 void app_enter(struct app *app, enum screen screen)
 {
