@@ -52,6 +52,7 @@ static void take_answers(struct app *app, struct effects *out)
     options->start_pain = app->checkin.pain;
     options->start_place = app->checkin.place;
     options->day = (int32_t)date_days(app->catalogue->today);
+    options->late = app->goes_on;
     effects_add(out, EFFECT_CHECKED_IN, 0);
 }
 

@@ -75,6 +75,8 @@ ask_first(struct turn *turn, enum session_state question, int64_t at)
     turn->session->rested_ms = INT32_MAX;
     if (question == SESSION_WHERE)
         further_ask(turn, at);
+    else if (question == SESSION_AGAIN && turn->session->options.late)
+        relief_answer(turn, RATING_NONE, at);
     else if (question == SESSION_AGAIN)
         relief_ask(turn, false, at);
     else

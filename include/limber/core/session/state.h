@@ -133,6 +133,8 @@ struct session_options {
     int8_t start_place; /* furthest place before the session, or UNKNOWN */
     int8_t start_pain;  /* or RATING_NONE */
     int32_t day;        /* local date of today; DAY_NONE: not known */
+    bool late;          /* goes on so much later that a minute's rest of then
+                           says nothing any more: not answered (R7) */
 };
 
 struct session {
