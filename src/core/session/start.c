@@ -66,6 +66,15 @@ struct effects session_begin(struct session *session,
 
 /* ---- gone on with ---- */
 
+/* What was too much keeps its number over a quit. */
+static void recall_number(struct session *s)
+{
+    int rating = s->steps[s->step].rating;
+
+    if (care_zone(rating, s->options.start_pain) == ZONE_STOP)
+        s->notice_rating = (int8_t)rating;
+}
+
 /* The question that was open when it stopped, behind which it goes on. */
 static void
 ask_first(struct turn *turn, enum session_state question, int64_t at)
@@ -73,6 +82,8 @@ ask_first(struct turn *turn, enum session_state question, int64_t at)
     unsigned step = (unsigned)turn->session->asked_step;
 
     turn->session->rested_ms = INT32_MAX;
+    if (question == SESSION_AGAIN)
+        recall_number(turn->session);
     if (question == SESSION_WHERE)
         further_ask(turn, at);
     else if (question == SESSION_AGAIN && turn->session->options.late)
