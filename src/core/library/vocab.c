@@ -51,6 +51,7 @@ VOCAB_LABEL(VOCAB_EVIDENCE, evidence, evidence_label)
 VOCAB_WORD(VOCAB_JOINT, joint, joint_word)
 VOCAB_WORD(VOCAB_BONE, bone, bone_word)
 VOCAB_WORD(VOCAB_PROP, prop_kind, prop_word)
+VOCAB_WORD(VOCAB_FIGURE_CELLS, figure_cells, figure_cells_word)
 
 const char *step_sides_word(enum step_sides sides)
 {

@@ -61,6 +61,7 @@ static const struct {
     [PROP_STRAP] = {HAS_FROM | HAS_TO, false},
     [PROP_BAND] = {HAS_FROM | HAS_TO, false},
     [PROP_LINE] = {HAS_POINTS, false},
+    [PROP_ARROW] = {HAS_POINTS, false},
 };
 
 static unsigned keys_of(const struct y_prop *prop)
@@ -79,18 +80,25 @@ static unsigned keys_of(const struct y_prop *prop)
            (prop->points != NULL ? HAS_POINTS : 0U);
 }
 
+static const char *article_of(enum prop_kind kind)
+{
+    return kind == PROP_ARROW ? "an" : "a";
+}
+
 static void check_prop(struct conversion *at, const struct y_prop *prop)
 {
     unsigned found = keys_of(prop);
     unsigned needs = prop_needs[prop->kind].needs;
     unsigned place = HAS_AT | HAS_JOINT;
     const char *kind = prop_word(prop->kind);
+    const char *article = article_of(prop->kind);
 
     if (prop_needs[prop->kind].place) {
         if ((found & place) == 0 || (found & place) == place)
             problems_add(at->problems,
                          &at->path,
-                         "expected one of 'at' and 'joint' in a %s, found %s",
+                         "expected one of 'at' and 'joint' in %s %s, found %s",
+                         article,
                          kind,
                          (found & place) == 0 ? "none" : "both");
         found &= ~place;
@@ -101,17 +109,30 @@ static void check_prop(struct conversion *at, const struct y_prop *prop)
         if ((needs & bit) != 0 && (found & bit) == 0)
             problems_add(at->problems,
                          &at->path,
-                         "expected '%s' in a %s, found no such key",
+                         "expected '%s' in %s %s, found no such key",
                          prop_keys[i],
+                         article,
                          kind);
         if ((needs & bit) == 0 && (found & bit) != 0)
             problems_add_at(at->problems,
                             &at->path,
                             prop_keys[i],
-                            "expected no '%s' in a %s, found one",
+                            "expected no '%s' in %s %s, found one",
                             prop_keys[i],
+                            article,
                             kind);
     }
+}
+
+/* From one point to the other; a line may go on. */
+static void check_arrow(struct conversion *at, const struct y_prop *prop)
+{
+    if (prop->kind == PROP_ARROW && prop->point_count > 2)
+        problems_add_at(at->problems,
+                        &at->path,
+                        "points",
+                        "expected two points in an arrow, found %u",
+                        prop->point_count);
 }
 
 static struct point point_of(const int *xy)
@@ -135,6 +156,7 @@ static void convert_prop(struct conversion *at,
 
     *prop = (struct prop){.kind = written->kind};
     check_prop(at, written);
+    check_arrow(at, written);
     if (written->at != NULL) {
         prop->has_at = true;
         prop->at = point_of(written->at);
@@ -234,6 +256,8 @@ void convert_figure(struct conversion *at,
         .drawn = written->drawn != NULL ? *written->drawn : SIDE_NONE,
         .planted = written->planted,
         .shortened = written->shortened,
+        .pace_s =
+            (uint8_t)(written->pace != NULL ? *written->pace : FIGURE_PACE_S),
         .note = convert_text(at, written->note),
         .props = convert_props(at, &written->props),
         .prop_count = written->props.count,
@@ -351,6 +375,8 @@ void write_figure(struct arena *arena,
         written->drawn = arena_take(arena, 1, sizeof *written->drawn);
         *written->drawn = figure->drawn;
     }
+    if (figure->pace_s != FIGURE_PACE_S)
+        written->pace = write_size(arena, figure->pace_s);
     for (unsigned i = 0; i < figure->frame_count; i++) {
         const struct figure_frame *frame = &figure->frames[i];
 

@@ -65,12 +65,16 @@ enum config_part {
     CONFIG_SINCE = 1 << 4,
     CONFIG_OPTIONAL = 1 << 5,  /* optional: ids that are turned on */
     CONFIG_LEAVE_OUT = 1 << 6, /* leave-out: ids */
-    CONFIG_ASK = 1 << 7        /* ask: the question's own screen */
+    CONFIG_ASK = 1 << 7,       /* ask: the question's own screen */
+    CONFIG_FIGURES = 1 << 8,   /* figures: what they are drawn with */
+    CONFIG_MOTION = 1 << 9     /* motion: pictures a second, 0 to 10 */
 };
 struct config {
     unsigned said; /* enum config_part */
     struct person person;
     int32_t ask_ms; /* -1: it stays */
+    enum figure_cells figures;
+    uint8_t motion;
 };
 /* `person` with what the file says laid over it. */
 struct person person_with(const struct person *person,

@@ -16,7 +16,9 @@ enum {
     FIGURE_POINT_MIN = -2000, /* two body heights either way is plenty */
     FIGURE_POINT_MAX = 3000,
     FIGURE_FRAMES_MAX = 8,
-    FIGURE_PROPS_MAX = 12
+    FIGURE_PROPS_MAX = 12,
+    FIGURE_PACE_S = 2,
+    FIGURE_PACE_MAX_S = 10
 };
 
 struct point {
@@ -30,7 +32,7 @@ struct point {
  *   box mat pad pillow cushion              corners
  *   ball roller    at, radius               bar dumbbell mark   at
  *   stick          at, length               strap band          from, to
- *   line           points
+ *   line           points                   arrow      points: from, to
  * A place that moves with the body is a joint instead of a point. */
 struct prop {
     enum prop_kind kind;
@@ -43,7 +45,7 @@ struct prop {
     uint16_t length;
     struct point a[2];          /* seat, top, or the two corners of a box */
     struct point b[2];          /* back, leg */
-    const struct point *points; /* line */
+    const struct point *points; /* line, arrow */
     unsigned point_count;
 };
 
@@ -60,6 +62,8 @@ struct figure {
     enum side drawn;     /* the side that is worked in the picture, or NONE */
     vocab_set planted;   /* joints that stay where they are in all frames */
     vocab_set shortened; /* bones that point at the viewer: may be shorter */
+    uint8_t pace_s;      /* 1 to FIGURE_PACE_MAX_S: from one frame to the next
+                            where no tempo says it */
     const char *note;
     const struct prop *props;
     unsigned prop_count;

@@ -145,6 +145,13 @@
     _(FIGURE_VIEW_FRONT, "front", "seen from the front")                       \
     _(FIGURE_VIEW_ABOVE, "above", "seen from above")
 
+/* What a figure is drawn with. */
+#define VOCAB_FIGURE_CELLS(_)                                                  \
+    _(FIGURE_CELLS_BRAILLE, "braille", "braille dots")                         \
+    _(FIGURE_CELLS_QUADRANTS, "quadrants", "quarter blocks")                   \
+    _(FIGURE_CELLS_ASCII, "ascii", "plain characters")                         \
+    _(FIGURE_CELLS_NONE, "none", "no figures")
+
 #define VOCAB_PROP(_)                                                          \
     _(PROP_FLOOR, "floor", "floor")                                            \
     _(PROP_WALL, "wall", "wall")                                               \
@@ -163,6 +170,7 @@
     _(PROP_BAND, "band", "band")                                               \
     _(PROP_DUMBBELL, "dumbbell", "dumbbell")                                   \
     _(PROP_LINE, "line", "line")                                               \
+    _(PROP_ARROW, "arrow", "arrow")                                            \
     _(PROP_MARK, "mark", "mark")
 
 #define VOCAB_AS_ENUM(name, word, label) name,
@@ -205,6 +213,9 @@ enum bone {
 enum figure_view {
     VOCAB_FIGURE_VIEW(VOCAB_AS_ENUM) FIGURE_VIEW_COUNT
 };
+enum figure_cells {
+    VOCAB_FIGURE_CELLS(VOCAB_AS_ENUM) FIGURE_CELLS_COUNT
+};
 enum prop_kind {
     VOCAB_PROP(VOCAB_AS_ENUM) PROP_COUNT
 };
@@ -234,6 +245,7 @@ const char *evidence_label(enum evidence evidence);
 const char *joint_word(enum joint joint);
 const char *bone_word(enum bone bone);
 const char *prop_word(enum prop_kind kind);
+const char *figure_cells_word(enum figure_cells cells);
 
 enum side side_other(enum side side); /* NONE stays NONE */
 bool side_find(const char *word, enum side *side);
