@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* test_yaml - the validator: what is good passes in silence, what is bad is
- * told to the letter, what is hostile is refused at once. Runs from the root
- * of the repository. */
+ * told to the letter, what is odd is warned of, what is hostile is refused at
+ * once. Runs from the root of the repository. */
 #include <dirent.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -76,27 +76,36 @@ static void good_files_pass_in_silence(void **state)
     assert_true(each_file("routines/exercises", is_good) >= 28);
 }
 
-static void is_told_to_the_letter(const char *path)
+/* What is told is what NAME.err beside NAME.yaml has. */
+static void has_told(const char *path, const struct report *report)
 {
-    struct report report, unheard;
+    struct report unheard;
     struct bytes wanted;
     char err[512];
 
-    report_init(&report);
     report_init(&unheard);
     snprintf(err, sizeof err, "%.*s.err", (int)(strlen(path) - 5), path);
     if (!bytes_read(err, &wanted, &unheard))
         fail_msg("%s", unheard.text.data);
-    assert_false(yaml_check(path, &ykit_shipped, &report));
-    if (report.text.length != wanted.length ||
-        memcmp(report.text.data, wanted.data, wanted.length) != 0)
+    if (report->text.length != wanted.length ||
+        memcmp(report->text.data, wanted.data, wanted.length) != 0)
         fail_msg("%s: wanted\n%.*sfound\n%s",
                  path,
                  (int)wanted.length,
                  wanted.data,
-                 report.text.data);
+                 report->text.data);
     bytes_release(&wanted);
     report_release(&unheard);
+}
+
+static void is_told_to_the_letter(const char *path)
+{
+    struct report report;
+
+    report_init(&report);
+    assert_false(yaml_check(path, &ykit_shipped, &report));
+    has_told(path, &report);
+    assert_int_equal(report.warnings, 0);
     report_release(&report);
 }
 
@@ -104,6 +113,55 @@ static void bad_files_are_told_to_the_letter(void **state)
 {
     (void)state;
     assert_true(each_file("tests/yaml/bad", is_told_to_the_letter) >= 60);
+}
+
+static void is_warned_of_and_good(const char *path)
+{
+    struct report report;
+
+    report_init(&report);
+    assert_true(yaml_check(path, &ykit_shipped, &report));
+    has_told(path, &report);
+    assert_true(report.warnings > 0);
+    assert_int_equal(report.errors, 0);
+    report_release(&report);
+}
+
+static void odd_files_are_warned_of_to_the_letter(void **state)
+{
+    (void)state;
+    assert_int_equal(each_file("tests/yaml/odd", is_warned_of_and_good), 5);
+}
+
+/* Who reads a file to run it hears nothing of its warnings. */
+static void is_read_in_silence(const char *path)
+{
+    struct arena arena = {0};
+    struct library library;
+    struct exercise exercise;
+    struct routine routine;
+    struct report report;
+    enum yaml_kind kind;
+
+    library_init(&library);
+    report_init(&report);
+    assert_true(yaml_kind(path, &kind, &report));
+    if (kind == YAML_EXERCISE)
+        assert_true(
+            yaml_load_exercise(path, "odd", &arena, &exercise, &report));
+    else
+        assert_true(yaml_open_routine(
+            path, "odd", &ykit_shipped, &arena, &routine, &library, &report));
+    assert_int_equal(report.text.length, 0);
+    report_release(&report);
+    library_release(&library);
+    arena_release(&arena);
+}
+
+static void only_a_check_tells_warnings(void **state)
+{
+    (void)state;
+    each_file("tests/yaml/odd", is_read_in_silence);
 }
 
 /* ---- files made here ---- */
@@ -271,6 +329,8 @@ int main(void)
     const struct CMUnitTest TESTS[] = {
         cmocka_unit_test(good_files_pass_in_silence),
         cmocka_unit_test(bad_files_are_told_to_the_letter),
+        cmocka_unit_test(odd_files_are_warned_of_to_the_letter),
+        cmocka_unit_test(only_a_check_tells_warnings),
         cmocka_unit_test_setup_teardown(
             what_is_no_file_is_refused, make_folder, drop_folder),
         cmocka_unit_test_setup_teardown(

@@ -81,7 +81,8 @@ static void every_key_reaches_the_person(void **state)
     assert_int_equal(config.said,
                      CONFIG_EQUIPMENT | CONFIG_AVOID | CONFIG_WHERE |
                          CONFIG_SORE | CONFIG_SINCE | CONFIG_OPTIONAL |
-                         CONFIG_LEAVE_OUT | CONFIG_ASK);
+                         CONFIG_LEAVE_OUT | CONFIG_ASK | CONFIG_FIGURES |
+                         CONFIG_MOTION);
     assert_true(person->has_equipment);
     assert_int_equal(person->equipment,
                      VOCAB_BIT(EQUIPMENT_BALL) | VOCAB_BIT(EQUIPMENT_STRAP) |
@@ -98,6 +99,8 @@ static void every_key_reaches_the_person(void **state)
     assert_int_equal(person->left_out.count, 2);
     assert_string_equal(person->left_out.items[1], "roadkill");
     assert_int_equal(config.ask_ms, 12000);
+    assert_int_equal(config.figures, FIGURE_CELLS_QUADRANTS);
+    assert_int_equal(config.motion, 4);
     report_release(&report);
     arena_release(&arena);
 }
@@ -117,6 +120,8 @@ static void what_is_not_written_is_not_said(void **state)
         assert_int_equal(config.person.since, DAY_NONE);
         assert_int_equal(config.person.sore, SORE_UNKNOWN);
         assert_false(config.person.has_equipment);
+        assert_int_equal(config.figures, FIGURE_CELLS_BRAILLE);
+        assert_int_equal(config.motion, 10);
     }
     report_release(&report);
     arena_release(&arena);
@@ -189,6 +194,11 @@ static void each_word_means_what_it_means_elsewhere(void **state)
     for (enum where where = 0; where < WHERE_COUNT; where++)
         assert_int_equal(load_word("position", where_word(where)).person.where,
                          where);
+    for (enum figure_cells cells = 0; cells < FIGURE_CELLS_COUNT; cells++)
+        assert_int_equal(load_word("figures", figure_cells_word(cells)).figures,
+                         cells);
+    assert_int_equal(load_word("motion", "0").motion, 0);
+    assert_int_equal(load_word("motion", "0").said, CONFIG_MOTION);
     for (enum tag tag = 0; tag < TAG_COUNT; tag++) {
         snprintf(list, sizeof list, "[%s]", tag_word(tag));
         assert_int_equal(load_word("avoid", list).person.avoid, VOCAB_BIT(tag));
@@ -251,7 +261,7 @@ static void a_file_with_errors_says_nothing(void **state)
     assert_false(yaml_load_config(
         as_config("tests/yaml/config/words.yaml"), &arena, &config, &report));
     assert_int_equal(config.said, 0);
-    assert_int_equal(report.errors, 10);
+    assert_int_equal(report.errors, 12);
     report_release(&report);
     arena_release(&arena);
 }

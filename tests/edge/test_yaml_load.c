@@ -278,11 +278,14 @@ static void every_key_reaches_its_field(void **state)
     assert_int_equal(figure->drawn, SIDE_LEFT);
     assert_int_equal(figure->shortened,
                      VOCAB_BIT(BONE_THIGH) | VOCAB_BIT(BONE_FAR_THIGH));
-    assert_int_equal(figure->frames[1].joints[JOINT_TOE].y, 60);
-    assert_int_equal(figure->frames[1].joints[JOINT_HEAD].y, 900);
+    assert_int_equal(figure->pace_s, 4);
+    assert_int_equal(figure->frames[1].joints[JOINT_TOE].y, 78);
+    assert_int_equal(figure->frames[1].joints[JOINT_HEAD].y, 885);
     assert_int_equal(figure->frames[1].props[0].joint, JOINT_TOE);
     assert_int_equal(figure->props[2].b[1].y, 500);
     assert_int_equal(figure->props[10].points[2].x, 2);
+    assert_int_equal(figure->props[11].kind, PROP_ARROW);
+    assert_int_equal(figure->props[11].points[1].x, -90);
 }
 
 static void gentle_is_what_it_says(void **state)
@@ -385,6 +388,25 @@ static void report_stays_within_its_bounds(void **state)
         room.report.text.data, "f\uFFFD[2J:51:1: expected 0", 24);
 }
 
+static void warnings_are_counted_apart(void **state)
+{
+    struct findings findings;
+
+    (void)state;
+    findings_init(&findings);
+    assert_true(findings_warn(&findings, "f", &room.report));
+    for (unsigned i = 0; i < REPORT_ERRORS_MAX + 7; i++)
+        findings_add(&findings, (struct place){1 + i, 2}, "the knee");
+    assert_false(findings_warn(&findings, "f", &room.report));
+    findings_release(&findings);
+    assert_int_equal(room.report.errors, 0);
+    assert_int_equal(room.report.warnings, REPORT_ERRORS_MAX + 7);
+    assert_memory_equal(
+        room.report.text.data, "f:1:2: warning: the knee\n", 25);
+    assert_non_null(strstr(room.report.text.data,
+                           "\nf: warning: 7 more warnings are not shown\n"));
+}
+
 #define IN_A_ROOM(test) cmocka_unit_test_setup_teardown(test, enter, leave)
 
 int main(void)
@@ -403,6 +425,7 @@ int main(void)
         IN_A_ROOM(kind_is_told_by_the_top),
         IN_A_ROOM(stem_is_the_id),
         IN_A_ROOM(report_stays_within_its_bounds),
+        IN_A_ROOM(warnings_are_counted_apart),
     };
 
     return cmocka_run_group_tests(TESTS, NULL, NULL);

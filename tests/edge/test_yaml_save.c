@@ -93,6 +93,14 @@ static void shipped_routines_come_back_the_same(void **state)
     }
 }
 
+/* Settled, a figure goes on at its own pace. */
+static void same_paces(const struct exercise *a, const struct exercise *b)
+{
+    assert_int_equal(a->figure_count, b->figure_count);
+    for (unsigned i = 0; i < a->figure_count; i++)
+        assert_int_equal(a->figures[i].pace_s, b->figures[i].pace_s);
+}
+
 /* All there is in one: every shipped exercise, and one with every key. */
 static void every_exercise_comes_back_the_same(void **state)
 {
@@ -118,6 +126,7 @@ static void every_exercise_comes_back_the_same(void **state)
         routine.phases[library.exercises[i]->phase] =
             (struct routine_phase){&step, 1};
         assert_true(routine_settle(&routine, &library, &arena, &settled, &err));
+        same_paces(library.exercises[i], &settled.exercises[0]);
         save(&settled, &text);
         read_back(&text, "practice", &arena, &back);
         ykit_same_routine(&settled, &back);

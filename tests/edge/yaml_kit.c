@@ -157,6 +157,7 @@ static void same_figure(const struct figure *a, const struct figure *b)
     assert_int_equal(a->drawn, b->drawn);
     assert_int_equal(a->planted, b->planted);
     assert_int_equal(a->shortened, b->shortened);
+    assert_int_equal(a->pace_s, b->pace_s);
     same_props(a->props, a->prop_count, b->props, b->prop_count);
     assert_int_equal(a->frame_count, b->frame_count);
     for (unsigned i = 0; i < a->frame_count; i++) {

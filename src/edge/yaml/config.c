@@ -15,7 +15,11 @@ static const char key_leave_out[] = "leave-out";
 
 struct config config_none(void)
 {
-    return (struct config){.person = person_unknown()};
+    return (struct config){
+        .person = person_unknown(),
+        .figures = FIGURE_CELLS_BRAILLE,
+        .motion = CONFIG_MOTION_MAX,
+    };
 }
 
 static unsigned said_in(const struct places *places)
@@ -32,6 +36,8 @@ static unsigned said_in(const struct places *places)
         {key_optional, CONFIG_OPTIONAL},
         {key_leave_out, CONFIG_LEAVE_OUT},
         {"ask", CONFIG_ASK},
+        {"figures", CONFIG_FIGURES},
+        {"motion", CONFIG_MOTION},
     };
     unsigned said = 0;
 
@@ -84,6 +90,10 @@ void convert_config(const struct y_config *written,
         form_date(written->since, &person->since);
     if (written->ask != NULL)
         config->ask_ms = convert_ask(written->ask);
+    if (written->figures != NULL)
+        config->figures = *written->figures;
+    if (written->motion != NULL)
+        config->motion = (uint8_t)*written->motion;
     person->turned_on = convert_ids(&written->turned_on, arena);
     person->left_out = convert_ids(&written->left_out, arena);
 }

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <limber/core/base/near.h>
+#include <limber/core/figure/soundness.h>
 #include <limber/core/library/links.h>
 #include <limber/edge/yaml/config.h>
 #include <limber/edge/yaml/reading.h>
@@ -149,6 +150,7 @@ static void report_join(struct report *report, struct report *more)
 {
     text_add(&report->text, more->text.data);
     report->errors += more->errors;
+    report->warnings += more->warnings;
     report_release(more);
 }
 
@@ -179,34 +181,39 @@ static void check_own_links(const struct routine *routine,
     library_release(&around);
 }
 
-/* The reading has its bytes. Errors of the routine come first, then those of
- * the exercises it names. */
-static bool open_routine(struct reading *reading,
-                         const char *id,
-                         const struct folders *folders,
-                         struct arena *arena,
-                         struct routine *routine,
-                         struct library *library,
-                         struct report *report)
+/* The reading has its bytes. Errors of the exercises that the routine names go
+ * into `others`. False where the form is not right. */
+static bool gather_routine(struct reading *reading,
+                           const char *id,
+                           const struct folders *folders,
+                           struct arena *arena,
+                           struct routine *routine,
+                           struct library *library,
+                           struct report *others)
 {
     struct folders all =
         folders_beside(reading->file, exercise_folder, folders, arena);
-    struct report others;
-    bool good;
+    struct texts names = {0};
 
-    report_init(&others);
-    if (reading_routine(reading, id, arena, routine)) {
-        struct texts names = {0};
+    if (!reading_routine(reading, id, arena, routine))
+        return false;
+    /* Listing the folders is only for what is not there. */
+    if (!fetch_steps(routine, &all, arena, library, others) ||
+        routine->exercise_count > 0)
+        names = folders_names(&all, arena);
+    links_routine(routine, library, &names, &reading->problems);
+    check_own_links(routine, library, &names, &reading->problems);
+    return true;
+}
 
-        /* Listing the folders is only for what is not there. */
-        if (!fetch_steps(routine, &all, arena, library, &others) ||
-            routine->exercise_count > 0)
-            names = folders_names(&all, arena);
-        links_routine(routine, library, &names, &reading->problems);
-        check_own_links(routine, library, &names, &reading->problems);
-    }
-    good = reading_end(reading, report) && others.errors == 0;
-    report_join(report, &others);
+/* Errors of the routine come first, then those of the exercises it names. */
+static bool end_routine(struct reading *reading,
+                        struct report *others,
+                        struct report *report)
+{
+    bool good = reading_end(reading, report) && others->errors == 0;
+
+    report_join(report, others);
     return good;
 }
 
@@ -219,13 +226,16 @@ bool yaml_open_routine(const char *file,
                        struct report *report)
 {
     struct reading reading;
+    struct report others;
 
     reading_init(&reading, file);
     if (!reading_bytes(&reading, report)) {
         reading_end(&reading, report);
         return false;
     }
-    return open_routine(&reading, id, folders, arena, routine, library, report);
+    report_init(&others);
+    gather_routine(&reading, id, folders, arena, routine, library, &others);
+    return end_routine(&reading, &others, report);
 }
 
 bool yaml_all_exercises(const struct folders *folders,
@@ -316,6 +326,39 @@ static void check_exercise(struct reading *reading,
     names = folders_names(&all, arena);
     path_init(&path);
     links_exercise(exercise, library, &names, &path, &reading->problems);
+    soundness_check(exercise, &path, &reading->warnings);
+}
+
+/* The figures of a routine's own exercises. */
+static void warn_of_own(const struct routine *routine,
+                        struct problems *warnings)
+{
+    struct path path;
+
+    path_init(&path);
+    path_key(&path, "exercises");
+    for (unsigned i = 0; i < routine->exercise_count; i++) {
+        unsigned item = path_index(&path, i);
+
+        soundness_check(&routine->exercises[i], &path, warnings);
+        path_back(&path, item);
+    }
+}
+
+static bool check_routine(struct reading *reading,
+                          const char *id,
+                          const struct folders *folders,
+                          struct arena *arena,
+                          struct library *library,
+                          struct report *report)
+{
+    struct routine routine;
+    struct report others;
+
+    report_init(&others);
+    if (gather_routine(reading, id, folders, arena, &routine, library, &others))
+        warn_of_own(&routine, &reading->warnings);
+    return end_routine(reading, &others, report);
 }
 
 static void check_config_file(struct reading *reading,
@@ -339,7 +382,6 @@ static bool check_file(struct reading *reading,
                        struct library *library,
                        struct report *report)
 {
-    struct routine routine;
     char id[ID_MAX + 1];
 
     if (!reading_bytes(reading, report)) {
@@ -355,8 +397,7 @@ static bool check_file(struct reading *reading,
     }
     switch (reading_kind(reading)) {
     case YAML_ROUTINE:
-        return open_routine(
-            reading, id, folders, arena, &routine, library, report);
+        return check_routine(reading, id, folders, arena, library, report);
     case YAML_EXERCISE:
         check_exercise(reading, id, folders, arena, library);
         break;

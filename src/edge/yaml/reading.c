@@ -17,6 +17,7 @@ void reading_init(struct reading *reading, const char *file)
     places_init(&reading->places);
     findings_init(&reading->findings);
     problems_init(&reading->problems);
+    problems_init(&reading->warnings);
 }
 
 bool reading_bytes(struct reading *reading, struct report *report)
@@ -138,19 +139,28 @@ bool reading_config(struct reading *reading,
     return true;
 }
 
-bool reading_end(struct reading *reading, struct report *report)
+static void find_all(struct reading *reading, struct problems *problems)
 {
-    struct problems *problems = &reading->problems;
-    bool good;
-
     for (unsigned i = 0; i < problems->count; i++)
         findings_add(&reading->findings,
                      places_find(&reading->places, problems->items[i].path),
                      "%s",
                      problems->items[i].text);
     reading->findings.left_out += problems->left_out;
-    good = findings_tell(&reading->findings, reading->file, report);
     problems_release(problems);
+}
+
+bool reading_end(struct reading *reading, struct report *report)
+{
+    bool good;
+
+    find_all(reading, &reading->problems);
+    good = findings_tell(&reading->findings, reading->file, report);
+    if (good) {
+        find_all(reading, &reading->warnings);
+        findings_warn(&reading->findings, reading->file, report);
+    }
+    problems_release(&reading->warnings);
     findings_release(&reading->findings);
     places_release(&reading->places);
     bytes_release(&reading->bytes);

@@ -13,18 +13,24 @@ void report_init(struct report *report)
 {
     text_init(&report->text, REPORT_BYTES_MAX);
     report->errors = 0;
+    report->warnings = 0;
 }
 
 void report_release(struct report *report)
 {
     text_release(&report->text);
     report->errors = 0;
+    report->warnings = 0;
 }
 
-/* A whole line or none: half of one could say the opposite. */
+static const char warning[] = "warning: ";
+
+/* A whole line or none: half of one could say the opposite. `kind` stands
+ * before what is said. */
 static void add_line(struct report *report,
                      const char *file,
                      struct place place,
+                     const char *kind,
                      const char *said)
 {
     struct text *text = &report->text;
@@ -35,7 +41,7 @@ static void add_line(struct report *report,
     text_add_clean(text, file);
     if (place.line > 0)
         text_addf(text, ":%u:%u", place.line, place.column);
-    text_add(text, ": ");
+    text_addf(text, ": %s", kind);
     text_add_clean(text, said);
     text_add(text, "\n");
     if (text->cut) {
@@ -57,7 +63,7 @@ bool report_file(struct report *report,
     va_start(args, format);
     text_addv(&said, format, args);
     va_end(args);
-    add_line(report, file, (struct place){0, 0}, said.data);
+    add_line(report, file, (struct place){0, 0}, "", said.data);
     report->errors++;
     return false;
 }
@@ -111,18 +117,46 @@ void findings_add(struct findings *findings,
     findings->count++;
 }
 
+/* Returns how many there were. */
+static unsigned tell(struct findings *findings,
+                     const char *file,
+                     const char *kind,
+                     const char *many,
+                     struct report *report)
+{
+    char bytes[FINDING_BYTES];
+    struct text said;
+
+    for (unsigned i = 0; i < findings->count; i++)
+        add_line(report,
+                 file,
+                 findings->items[i].place,
+                 kind,
+                 findings->items[i].text);
+    if (findings->left_out == 0)
+        return findings->count;
+    text_over(&said, bytes, sizeof bytes);
+    text_addf(&said, "%u more %s are not shown", findings->left_out, many);
+    add_line(report, file, (struct place){0, 0}, kind, said.data);
+    return findings->count + findings->left_out;
+}
+
 bool findings_tell(struct findings *findings,
                    const char *file,
                    struct report *report)
 {
-    for (unsigned i = 0; i < findings->count; i++)
-        add_line(
-            report, file, findings->items[i].place, findings->items[i].text);
-    report->errors += findings->count;
-    if (findings->left_out > 0) {
-        report_file(
-            report, file, "%u more errors are not shown", findings->left_out);
-        report->errors += findings->left_out - 1;
-    }
-    return findings->count == 0;
+    unsigned told = tell(findings, file, "", "errors", report);
+
+    report->errors += told;
+    return told == 0;
+}
+
+bool findings_warn(struct findings *findings,
+                   const char *file,
+                   struct report *report)
+{
+    unsigned told = tell(findings, file, warning, "warnings", report);
+
+    report->warnings += told;
+    return told == 0;
 }

@@ -103,6 +103,7 @@ static const cyaml_strval_t sources[] = {VOCAB_SOURCE(AS_VALUE)};
 static const cyaml_strval_t evidence[] = {VOCAB_EVIDENCE(AS_VALUE)};
 static const cyaml_strval_t views[] = {VOCAB_FIGURE_VIEW(AS_VALUE)};
 static const cyaml_strval_t prop_kinds[] = {VOCAB_PROP(AS_VALUE)};
+static const cyaml_strval_t cells[] = {VOCAB_FIGURE_CELLS(AS_VALUE)};
 static const cyaml_strval_t joints[] = {VOCAB_JOINT(AS_VALUE)};
 static const cyaml_strval_t truths[] = {{"true", TRUTH_TRUE},
                                         {"false", TRUTH_FALSE}};
@@ -201,6 +202,7 @@ static const cyaml_schema_field_t figure_fields[] = {
     MAYBE_ONE_OF("drawn", struct y_figure, drawn, side),
     SET("planted", struct y_figure, planted, joint_set),
     SET("short", struct y_figure, shortened, bone_set),
+    NUMBER("pace", struct y_figure, pace),
     TEXT("note", OPTIONAL, struct y_figure, note),
     LIST("props",
          OPTIONAL,
@@ -388,6 +390,8 @@ static const cyaml_schema_field_t config_fields[] = {
          0,
          CONFIG_IDS_MAX),
     WORD("ask", OPTIONAL, struct y_config, ask, SPAN_BYTES),
+    MAYBE_ONE_OF("figures", struct y_config, figures, cells),
+    NUMBER("motion", struct y_config, motion),
     CYAML_FIELD_END,
 };
 

@@ -8,6 +8,7 @@
 #include <limber/core/base/span.h>
 #include <limber/core/library/dose.h>
 #include <limber/core/library/figure.h>
+#include <limber/edge/yaml/config.h>
 
 const struct key_rule *schema_rule(const cyaml_schema_value_t *schema,
                                    const char *key)
@@ -50,6 +51,8 @@ const struct key_rule *schema_rule(const cyaml_schema_value_t *schema,
         {"peak", KEY_NUMBER, 0, 10},
         {"radius", KEY_NUMBER, 1, FIGURE_POINT_MAX},
         {"length", KEY_NUMBER, 1, FIGURE_POINT_MAX},
+        {"pace", KEY_NUMBER, 1, FIGURE_PACE_MAX_S},
+        {"motion", KEY_NUMBER, 0, CONFIG_MOTION_MAX},
     };
     static const struct key_rule point = {
         "", KEY_POINT, FIGURE_POINT_MIN, FIGURE_POINT_MAX};

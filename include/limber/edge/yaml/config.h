@@ -15,7 +15,11 @@
 /* A file of this name is one, whatever is in it. */
 extern const char config_name[]; /* "config.yaml" */
 
-/* Nothing is said. */
+enum {
+    CONFIG_MOTION_MAX = 10 /* pictures a second; so many if nothing is said */
+};
+
+/* Nothing is said: braille, and as much motion as there is. */
 struct config config_none(void);
 
 /* Texts are the arena's. `places` tells an empty list from none. */

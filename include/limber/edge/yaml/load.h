@@ -77,7 +77,9 @@ bool yaml_load_config(const char *file,
                       struct config *out,
                       struct report *report);
 
-/* All that can be wrong with a file of any kind, and with what it names. */
+/* All that can be wrong with a file of any kind, and with what it names; of a
+ * file without errors also, as warnings, what a body could not do in its
+ * figures. Warnings alone leave it true. */
 bool yaml_check(const char *file,
                 const struct folders *folders,
                 struct report *report);

@@ -6,6 +6,8 @@
  *     if (reading_bytes(&reading, report) && reading_exercise(...))
  *         more rules may add to reading.problems
  *     good = reading_end(&reading, report);
+ *
+ * Warnings are what a body could not do in the figures: only for who asks.
  */
 #ifndef LIMBER_EDGE_YAML_READING_H
 #define LIMBER_EDGE_YAML_READING_H
@@ -24,6 +26,7 @@ struct reading {
     struct places places;
     struct findings findings; /* of form */
     struct problems problems; /* of meaning */
+    struct problems warnings;
 };
 
 void reading_init(struct reading *reading, const char *file);
@@ -51,7 +54,8 @@ bool reading_config(struct reading *reading,
                     struct arena *arena,
                     struct config *out);
 
-/* Tells all and lets go. True when there was nothing to tell. */
+/* Tells all and lets go; warnings only where there are no errors. True when
+ * there were none of these. */
 bool reading_end(struct reading *reading, struct report *report);
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* report - what is wrong with files, as lines for people:
- * "file:line:column: expected ..., found ...".
+ * "file:line:column: expected ..., found ..."; with "warning: " before that
+ * where it is no error.
  *
  * Findings are those of one file while it is read; told, they become lines of
  * the report in the order of their places. Everything in a report is safe for
@@ -22,6 +23,7 @@ enum {
 struct report {
     struct text text; /* lines, each ended by a newline */
     unsigned errors;  /* all that were found, told or left out */
+    unsigned warnings;
 };
 
 void report_init(struct report *report);
@@ -59,6 +61,11 @@ void findings_add(struct findings *findings,
 
 /* Puts them into the report, by place. True when there were none. */
 bool findings_tell(struct findings *findings,
+                   const char *file,
+                   struct report *report);
+
+/* The same, as warnings. */
+bool findings_warn(struct findings *findings,
                    const char *file,
                    struct report *report);
 

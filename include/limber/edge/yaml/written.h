@@ -71,6 +71,7 @@ struct y_figure {
     enum figure_view *view;
     enum side *drawn;
     vocab_set planted, shortened;
+    unsigned *pace;
     struct y_props props;
     struct y_frame *frames;
     unsigned frame_count;
@@ -135,6 +136,8 @@ struct y_config {
     enum sore *sore;
     char *since, *ask;
     struct y_texts turned_on, left_out;
+    enum figure_cells *figures;
+    unsigned *motion;
 };
 
 #endif
