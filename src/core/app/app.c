@@ -6,6 +6,7 @@
 
 #include <limber/core/app/choose.h>
 #include <limber/core/app/entry.h>
+#include <limber/core/app/showing.h>
 
 static void app_quit(struct effects *out, int status)
 {
@@ -181,7 +182,9 @@ static void stage_command(struct app *app,
     if (command == COMMAND_CLOSE) {
         if (app->session.state != SESSION_PAUSED)
             session_command(app, COMMAND_PAUSE, 0, out);
-    } else
+    } else if (command == COMMAND_ZOOM)
+        app->zoomed = !app->zoomed;
+    else
         session_command(app, command, value, out);
 }
 
@@ -351,6 +354,7 @@ void app_init(struct app *app,
                                     .place = PLACE_UNKNOWN,
                                     .morning = RATING_NONE,
                                     .morning_day = DAY_NONE};
+    app->figures = (struct figures){FIGURE_CELLS_BRAILLE, 0};
     app->rows = 24;
     app->columns = 80;
     app->recorded = true;
@@ -390,13 +394,9 @@ struct effects app_go_on(struct app *app,
     return out;
 }
 
-struct effects app_step(struct app *app, const struct event *event)
+static struct effects app_event(struct app *app, const struct event *event)
 {
     struct effects out = {0};
-
-    if (event->now_ms > app->now_ms)
-        app->now_ms = event->now_ms;
-
     struct event now = *event;
 
     now.now_ms = app->now_ms;
@@ -425,8 +425,25 @@ struct effects app_step(struct app *app, const struct event *event)
     return out;
 }
 
+struct effects app_step(struct app *app, const struct event *event)
+{
+    const struct exercise *marked = app_marked_exercise(app);
+    enum overlay overlay = app->overlay;
+    struct effects out;
+
+    if (event->now_ms > app->now_ms)
+        app->now_ms = event->now_ms;
+    out = app_event(app, event);
+    if (app_marked_exercise(app) != marked || app->overlay != overlay)
+        app->shown_ms = app->now_ms;
+    return out;
+}
+
 int64_t app_next_ms(const struct app *app)
 {
-    return app_on_stage(app) ? session_next_ms(&app->session, app->plan)
-                             : INT64_MAX;
+    int64_t next = app_on_stage(app) ? session_next_ms(&app->session, app->plan)
+                                     : INT64_MAX;
+    int64_t picture = showing_of(app).next_ms;
+
+    return picture < next ? picture : next;
 }

@@ -101,6 +101,17 @@ enum {
     APP_SCROLL_MAX = 200
 };
 
+/* How figures are shown; the commands say it from the terminal and from
+ * config.yaml. */
+struct figures {
+    enum figure_cells cells;
+    uint8_t rate; /* pictures a second while one moves, 0 to FIGURES_RATE_MAX;
+                     0: they stand still */
+};
+enum {
+    FIGURES_RATE_MAX = 10
+};
+
 struct app {
     const struct catalogue *catalogue; /* never NULL */
     const struct plan *plan;           /* NULL: no session */
@@ -145,6 +156,9 @@ struct app {
     char query[APP_QUERY_MAX]; /* picker: typed so far */
     uint16_t matches[APP_MATCHES_MAX]; /* exercises, best first */
     unsigned match_count;
+    struct figures figures;
+    bool zoomed;         /* the stage without its figure, the cue in letters */
+    int64_t shown_ms;    /* since when the picker's mark or the card stands */
     const char *trouble; /* why what was asked for could not be opened */
     unsigned troubles;   /* how often that was so */
     uint32_t last_key;

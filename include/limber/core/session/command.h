@@ -45,6 +45,7 @@ enum key {
     _(COMMAND_SHORTER, '-', "-", "shorter", "ten seconds less")                \
     _(COMMAND_RATE, '0', "0-9 x", "rate", "pain, x is 10")                     \
     _(COMMAND_CARD, 'c', "c", "card", "how to do it")                          \
+    _(COMMAND_ZOOM, 'z', "z", "zoom", "bigger, no figure")                     \
     _(COMMAND_FIND, '/', "/", "find", "at home: the moves")                    \
     _(COMMAND_SIGNS, '!', "!", "signs", "warning signs")                       \
     _(COMMAND_HELP, '?', "?", "help", "this page")                             \
