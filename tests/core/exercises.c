@@ -2,6 +2,7 @@
 /* exercises - a dozen shipped exercises as values, so that no test of core
  * reads a file. Words and doses are those of routines/exercises; two have
  * all that a card shows. */
+#include "core/figures.h"
 #include "core/fixture.h"
 
 #define TEXTS(...)                                                             \
@@ -11,6 +12,8 @@
     }
 #define LEVELS(array)                                                          \
     .levels = array, .level_count = sizeof array / sizeof array[0]
+#define FIGURES(array)                                                         \
+    .figures = array, .figure_count = sizeof array / sizeof array[0]
 
 static const struct level warm_up_walk_levels[] = {
     {.id = "march-holding",
@@ -46,12 +49,13 @@ static const struct exercise warm_up_walk = {
 
 static const struct level stick_roll_quads_levels[] = {
     {.id = "light-roll",
+     .figure = "stick-roll",
      .name = "Light roll over clothes",
      .says = {.cues = TEXTS("Rest the stick on the thigh, hardly press",
                             "Glide slowly up toward the hip",
                             "Stop short of the hip crease",
                             "Work the inner lane, then centre, then outer")}},
-    {.id = "roll", .name = "Firm roll"},
+    {.id = "roll", .figure = "stick-roll", .name = "Firm roll"},
     {.id = "pin-and-bend", .name = "Pause on a tender spot and bend the knee"},
 };
 
@@ -75,6 +79,7 @@ static const struct exercise stick_roll_quads = {
     .positions = VOCAB_BIT(POSITION_SITTING),
     .dose = {.kind = DOSE_TIME, .length_ms = 90000, .sets = 1},
     .start = 1,
+    FIGURES(figures_stick_roll),
     LEVELS(stick_roll_quads_levels)};
 
 static const struct level ball_glutes_levels[] = {
@@ -148,12 +153,15 @@ static const struct level dead_bug_levels[] = {
                             "Reach one arm back beside the ear",
                             "Bring it up, then switch")}},
     {.id = "heel-taps",
+     .figure = "dead-bug-taps",
      .name = "Heel taps",
      .says = {.cues = TEXTS("Keep both hands to the ceiling",
                             "Lower one heel to tap the floor",
                             "Keep the knee bent, bring it back, switch")},
      .dose = {.kind = DOSE_REPS, .count = 8, .sets = 1, .tempo = {2, 1, 2}}},
-    {.id = "opposite-reach", .name = "Opposite arm and leg"},
+    {.id = "opposite-reach",
+     .figure = "dead-bug",
+     .name = "Opposite arm and leg"},
     {.id = "light-weights",
      .name = "Opposite reach with light weights",
      .has_equipment = true,
@@ -182,6 +190,7 @@ static const struct exercise dead_bug = {
              .rest_ms = 30000,
              .tempo = {3, 1, 2}},
     .start = 2,
+    FIGURES(figures_dead_bug),
     LEVELS(dead_bug_levels)};
 
 static const struct level glute_bridge_levels[] = {
@@ -192,12 +201,13 @@ static const struct level glute_bridge_levels[] = {
                             "Let go slowly")},
      .dose = {.kind = DOSE_REPS, .count = 8, .sets = 1, .tempo = {2, 2, 2}}},
     {.id = "half-height",
+     .figure = "bridge-half",
      .name = "Half height",
      .says = {.cues = TEXTS("Tighten your belly, then push through heels",
                             "Lift only half way, back in one block",
                             "Lower slowly")},
      .dose = {.kind = DOSE_REPS, .count = 8, .sets = 1, .tempo = {2, 2, 2}}},
-    {.id = "full", .name = "Full bridge"},
+    {.id = "full", .figure = "bridge", .name = "Full bridge"},
     {.id = "marching", .name = "Marching bridge"},
     {.id = "single-leg", .name = "One leg at a time"},
 };
@@ -224,6 +234,7 @@ static const struct exercise glute_bridge = {
              .rest_ms = 30000,
              .tempo = {2, 2, 2}},
     .start = 2,
+    FIGURES(figures_glute_bridge),
     LEVELS(glute_bridge_levels)};
 
 static const struct level clamshell_levels[] = {
@@ -265,11 +276,12 @@ static const struct exercise clamshell = {
 
 static const struct level figure_four_levels[] = {
     {.id = "cross-only",
+     .figure = "figure-four-cross",
      .name = "Cross only, foot stays down",
      .says = {.cues = TEXTS("Leave the other foot on the floor",
                             "Let the crossed knee open",
                             "Relax and breathe")}},
-    {.id = "draw-in", .name = "Draw the thigh in"},
+    {.id = "draw-in", .figure = "figure-four", .name = "Draw the thigh in"},
     {.id = "push-knee",
      .name = "Draw in and press the knee lightly away",
      .says = {.cues = TEXTS("Draw the thigh toward your chest",
@@ -309,6 +321,7 @@ static const struct exercise figure_four = {
              .rest_ms = 10000},
     .dose_from = "ACSM 10-30 s, 60 s in total; S2 names it only",
     .start = 1,
+    FIGURES(figures_figure_four),
     LEVELS(figure_four_levels)};
 
 static const struct level hip_flexor_levels[] = {
@@ -438,7 +451,9 @@ static const struct level slow_breathing_levels[] = {
      .says = {.cues = TEXTS("Sit back, hands on your belly",
                             "Let your belly rise and fall",
                             "Breathe out longer than you breathe in")}},
-    {.id = "calves-up", .name = "Calves on a chair"},
+    {.id = "calves-up",
+     .figure = "rest-calves-up",
+     .name = "Calves on a chair"},
 };
 
 static const struct exercise slow_breathing = {
@@ -457,6 +472,7 @@ static const struct exercise slow_breathing = {
     .positions = VOCAB_BIT(POSITION_BACK),
     .dose = {.kind = DOSE_BREATHS, .count = 5, .sets = 1},
     .start = 1,
+    FIGURES(figures_slow_breathing),
     LEVELS(slow_breathing_levels)};
 
 const struct exercise *const fixture_exercises[] = {&warm_up_walk,

@@ -69,7 +69,8 @@ static const struct routine_step others_compression[] = {
 };
 static const struct routine_step others_reactivation[] = {
     {.exercise = "dead-bug",
-     .dose = {.kind = DOSE_REPS, .sets = 2, .count = 12, .self_paced = true}},
+     .dose = {.kind = DOSE_REPS, .sets = 2, .count = 12, .self_paced = true},
+     .note = "Arms alone are plenty today."},
 };
 static const struct routine_step others_stretch[] = {
     {.exercise = "figure-four",

@@ -108,6 +108,14 @@ static void picker_typed(struct fixture *f)
     scene_press(f, 'p');
 }
 
+static void picker_figure(struct fixture *f)
+{
+    picker(f);
+    scene_press(f, 'f');
+    scene_press(f, 'o');
+    scene_press(f, 'u');
+}
+
 static void picker_nothing(struct fixture *f)
 {
     picker_typed(f);
@@ -117,6 +125,12 @@ static void picker_nothing(struct fixture *f)
 static void picker_card(struct fixture *f)
 {
     picker_typed(f);
+    scene_press(f, KEY_CODE_TAB);
+}
+
+static void picker_card_figure(struct fixture *f)
+{
+    picker_figure(f);
     scene_press(f, KEY_CODE_TAB);
 }
 
@@ -143,6 +157,30 @@ static void get_ready(struct fixture *f)
 static void get_ready_asking(struct fixture *f)
 {
     scene_to(f, "dead-bug", SEGMENT_GET_READY, 0, 3);
+}
+
+/* A note of the routine, beside a figure, with a question open or not. */
+static void get_ready_note(struct fixture *f)
+{
+    scene_to(f, "dead-bug", SEGMENT_GET_READY, 0, 3);
+    f->app.session.open_step = -1;
+}
+
+static void get_ready_note_asking(struct fixture *f)
+{
+    scene_to(f, "dead-bug", SEGMENT_GET_READY, 0, 3);
+}
+
+static void get_ready_zoomed(struct fixture *f)
+{
+    get_ready(f);
+    f->app.zoomed = true;
+}
+
+static void hold_zoomed(struct fixture *f)
+{
+    scene_hold(f);
+    f->app.zoomed = true;
 }
 
 static void hold_cue(struct fixture *f)
@@ -270,6 +308,12 @@ static void resumed(struct fixture *f)
     scene_wait(f, 2);
 }
 
+static void reps_zoomed(struct fixture *f)
+{
+    reps(f);
+    f->app.zoomed = true;
+}
+
 static void card(struct fixture *f)
 {
     scene_hold(f);
@@ -289,18 +333,25 @@ static const struct scene scenes[] = {
     SCENE_DAILY("help", help),
     SCENE_DAILY("picker", picker),
     SCENE_DAILY("picker-typed", picker_typed),
+    SCENE_DAILY("picker-figure", picker_figure),
     SCENE_DAILY("picker-nothing", picker_nothing),
     SCENE_DAILY("picker-card", picker_card),
+    SCENE_DAILY("picker-card-figure", picker_card_figure),
     SCENE_DAILY("first-ready", first_ready),
     SCENE_DAILY("no-history-ready", no_history_ready),
     SCENE_DAILY("get-ready", get_ready),
     SCENE_DAILY("get-ready-asking", get_ready_asking),
+    SCENE_DAILY("get-ready-zoomed", get_ready_zoomed),
+    SCENE_OTHERS("get-ready-note", get_ready_note),
+    SCENE_OTHERS("get-ready-note-asking", get_ready_note_asking),
     SCENE_DAILY("hold", scene_hold),
+    SCENE_DAILY("hold-zoomed", hold_zoomed),
     SCENE_DAILY("hold-cue", hold_cue),
     SCENE_DAILY("hold-message", hold_message),
     SCENE_DAILY("hold-both", hold_both),
     SCENE_DAILY("reps", reps),
     SCENE_DAILY("reps-hold", reps_hold),
+    SCENE_DAILY("reps-zoomed", reps_zoomed),
     SCENE_DAILY("reps-sides", reps_sides),
     SCENE_DAILY("reps-alternate", reps_alternate),
     SCENE_OTHERS("own-pace", own_pace),

@@ -4,8 +4,6 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -13,108 +11,13 @@
 #include <limber/core/care/signs.h>
 #include <limber/core/view/view.h>
 
-#include "core/scenes.h"
-
-enum {
-    DUMP_MAX = 1 << 20
-};
-
-/* Too big for the stack of a test. */
-static struct frame frame;
-
-static bool updating(void)
-{
-    const char *set = getenv("UPDATE_FRAMES");
-
-    return set != NULL && set[0] == '1';
-}
-
-static void write_golden(const char *path, const char *dump)
-{
-    FILE *file = fopen(path, "w");
-
-    if (file == NULL)
-        fail_msg("cannot write %s", path);
-    fputs(dump, file);
-    fclose(file);
-}
-
-/* The golden's text, to be freed; NULL where there is none. */
-static char *read_golden(const char *path)
-{
-    FILE *file = fopen(path, "r");
-    char *text;
-    size_t length;
-
-    if (file == NULL)
-        return NULL;
-    text = malloc(DUMP_MAX);
-    assert_non_null(text);
-    length = fread(text, 1, DUMP_MAX - 1, file);
-    text[length] = '\0';
-    fclose(file);
-    return text;
-}
-
-static void compare(const char *path, const char *dump)
-{
-    char *golden;
-
-    if (updating()) {
-        write_golden(path, dump);
-        return;
-    }
-    golden = read_golden(path);
-    if (golden == NULL)
-        fail_msg("%s is not there; UPDATE_FRAMES=1 writes it", path);
-    if (strcmp(golden, dump) != 0)
-        print_message("%s should be:\n%s\nbut is:\n%s\n", path, golden, dump);
-    assert_string_equal(golden, dump);
-    free(golden);
-}
-
-static void draw(const struct scene *scene, int rows, int columns, bool ascii)
-{
-    struct fixture fixture;
-
-    fixture_init(&fixture, scene->routine);
-    scene->play(&fixture);
-    fixture.app.rows = rows;
-    fixture.app.columns = columns;
-    frame_init(&frame, rows, columns, ascii);
-    view_draw(&fixture.app, &frame);
-    fixture_release(&fixture);
-}
-
-/* `kind` is "", "-ascii" or "-roles". */
-static void
-check_golden(const struct scene *scene, int columns, int rows, const char *kind)
-{
-    struct text dump;
-    char path[256];
-
-    draw(scene, rows, columns, strcmp(kind, "-ascii") == 0);
-    text_init(&dump, DUMP_MAX);
-    if (strcmp(kind, "-roles") == 0)
-        frame_dump_roles(&frame, &dump);
-    else
-        frame_dump(&frame, &dump);
-    snprintf(path,
-             sizeof path,
-             "tests/frames/%s-%dx%d%s.txt",
-             scene->name,
-             columns,
-             rows,
-             kind);
-    compare(path, dump.data);
-    text_release(&dump);
-}
+#include "core/views_kit.h"
 
 static void every_screen_at_80x24(void **state)
 {
     (void)state;
     for (unsigned i = 0; i < scene_count(); i++)
-        check_golden(scene_at(i), 80, 24, "");
+        views_check(scene_at(i), 80, 24, "");
 }
 
 static void screens_at_other_sizes(void **state)
@@ -140,7 +43,7 @@ static void screens_at_other_sizes(void **state)
     (void)state;
     for (size_t n = 0; n < sizeof names / sizeof names[0]; n++)
         for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
-            check_golden(scene_find(names[n]), sizes[i][0], sizes[i][1], "");
+            views_check(scene_find(names[n]), sizes[i][0], sizes[i][1], "");
 }
 
 /* All that asks, or says why: it must be understood in the smallest window. */
@@ -190,7 +93,7 @@ static void what_asks_at_40x12(void **state)
 
     (void)state;
     for (size_t n = 0; n < sizeof names / sizeof names[0]; n++)
-        check_golden(scene_find(names[n]), 40, 12, "");
+        views_check(scene_find(names[n]), 40, 12, "");
 }
 
 static void what_asks_in_large_windows(void **state)
@@ -214,7 +117,7 @@ static void what_asks_in_large_windows(void **state)
     (void)state;
     for (size_t n = 0; n < sizeof names / sizeof names[0]; n++)
         for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
-            check_golden(scene_find(names[n]), sizes[i][0], sizes[i][1], "");
+            views_check(scene_find(names[n]), sizes[i][0], sizes[i][1], "");
 }
 
 static void screens_in_small_windows(void **state)
@@ -240,7 +143,7 @@ static void screens_in_small_windows(void **state)
     (void)state;
     for (size_t n = 0; n < sizeof names / sizeof names[0]; n++)
         for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
-            check_golden(scene_find(names[n]), sizes[i][0], sizes[i][1], "");
+            views_check(scene_find(names[n]), sizes[i][0], sizes[i][1], "");
 }
 
 static void screens_in_ascii(void **state)
@@ -265,7 +168,7 @@ static void screens_in_ascii(void **state)
 
     (void)state;
     for (size_t n = 0; n < sizeof names / sizeof names[0]; n++)
-        check_golden(scene_find(names[n]), 80, 24, "-ascii");
+        views_check(scene_find(names[n]), 80, 24, "-ascii");
 }
 
 static void roles_of_screens(void **state)
@@ -283,20 +186,20 @@ static void roles_of_screens(void **state)
 
     (void)state;
     for (size_t n = 0; n < sizeof names / sizeof names[0]; n++)
-        check_golden(scene_find(names[n]), 80, 24, "-roles");
+        views_check(scene_find(names[n]), 80, 24, "-roles");
 }
 
 /* ---- at any size ---- */
 
-/* What is wrong with the frame, or NULL. */
+/* What is wrong with the views_frame, or NULL. */
 static const char *fault(void)
 {
-    for (int row = 0; row < frame.rows; row++) {
-        for (int column = 0; column < frame.columns; column++) {
-            const struct cell *cell = frame_cell(&frame, row, column);
-            const struct cell *next = frame_cell(&frame, row, column + 1);
+    for (int row = 0; row < views_frame.rows; row++) {
+        for (int column = 0; column < views_frame.columns; column++) {
+            const struct cell *cell = frame_cell(&views_frame, row, column);
+            const struct cell *next = frame_cell(&views_frame, row, column + 1);
 
-            if (frame.ascii && (cell->rune < ' ' || cell->rune > '~'))
+            if (views_frame.ascii && (cell->rune < ' ' || cell->rune > '~'))
                 return "a character that is not ASCII";
             if (cell->role >= ROLE_COUNT)
                 return "a role that is none";
@@ -309,7 +212,8 @@ static const char *fault(void)
                 return "half of a wide character";
         }
     }
-    if (frame_cell(&frame, frame.rows - 1, frame.columns - 1)->rune != ' ')
+    if (frame_cell(&views_frame, views_frame.rows - 1, views_frame.columns - 1)
+            ->rune != ' ')
         return "something in the bottom-right cell";
     return NULL;
 }
@@ -324,8 +228,8 @@ static void check_size(const struct fixture *fixture,
 
         app.rows = rows;
         app.columns = columns;
-        frame_init(&frame, rows, columns, ascii != 0);
-        view_draw(&app, &frame);
+        frame_init(&views_frame, rows, columns, ascii != 0);
+        view_draw(&app, &views_frame);
 
         const char *found = fault();
 
@@ -361,10 +265,10 @@ static void scrolled_to_its_end_a_page_shows_its_last_line(void **state)
     fixture_init(&fixture, FIXTURE_DAILY);
     scene_find("signs")->play(&fixture);
     fixture.app.scroll = APP_SCROLL_MAX;
-    frame_init(&frame, 12, 40, false);
-    view_draw(&fixture.app, &frame);
-    text_init(&dump, DUMP_MAX);
-    frame_dump(&frame, &dump);
+    frame_init(&views_frame, 12, 40, false);
+    view_draw(&fixture.app, &views_frame);
+    text_init(&dump, VIEWS_DUMP_MAX);
+    frame_dump(&views_frame, &dump);
     assert_true(text_contains(dump.data, "everything."));
     assert_false(text_contains(dump.data, "more"));
     text_release(&dump);
@@ -376,9 +280,9 @@ static void scrolled_to_its_end_a_page_shows_its_last_line(void **state)
 static void
 dump_at(const struct fixture *fixture, int rows, int columns, struct text *dump)
 {
-    frame_init(&frame, rows, columns, false);
-    view_draw(&fixture->app, &frame);
-    frame_dump(&frame, dump);
+    frame_init(&views_frame, rows, columns, false);
+    view_draw(&fixture->app, &views_frame);
+    frame_dump(&views_frame, dump);
 }
 
 /* Every word of it, wherever the lines break. */
@@ -409,7 +313,7 @@ static void check_said(const char *name,
 
     fixture_init(&fixture, FIXTURE_DAILY);
     scene_find(name)->play(&fixture);
-    text_init(&dump, DUMP_MAX);
+    text_init(&dump, VIEWS_DUMP_MAX);
     for (unsigned i = 0; i <= scrolls; i++) {
         fixture.app.scroll = i;
         dump_at(&fixture, rows, columns, &dump);
@@ -467,12 +371,12 @@ static void drawing_twice_gives_the_same(void **state)
 
     (void)state;
     for (unsigned i = 0; i < scene_count(); i++) {
-        draw(scene_at(i), 24, 80, false);
-        first = frame;
-        draw(scene_at(i), 24, 80, false);
-        for (int n = 0; n < frame.rows * frame.columns; n++) {
-            assert_int_equal(first.cells[n].rune, frame.cells[n].rune);
-            assert_int_equal(first.cells[n].role, frame.cells[n].role);
+        views_draw(scene_at(i), 24, 80, false);
+        first = views_frame;
+        views_draw(scene_at(i), 24, 80, false);
+        for (int n = 0; n < views_frame.rows * views_frame.columns; n++) {
+            assert_int_equal(first.cells[n].rune, views_frame.cells[n].rune);
+            assert_int_equal(first.cells[n].role, views_frame.cells[n].role);
         }
     }
 }

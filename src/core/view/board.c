@@ -9,79 +9,38 @@
 
 #include <string.h>
 
+#include <limber/core/view/board_parts.h>
 #include <limber/core/view/compact.h>
 #include <limber/core/view/digits.h>
 
 enum {
-    HEAD_ROW = 3,
-    SIDE_GAP = 4,      /* between a name and a side */
-    BLOCK_GAP = 3,     /* between what is at the left and the seconds */
-    BREATH_CELLS = 12, /* marks come in dozens: of 4 s, of 6 s */
-    BREATH_CELLS_MAX = 60,
+    BLOCK_GAP = 3, /* between what is at the left and the seconds */
     GAUGE_ROWS = 3 /* bar, what stands under it, note */
 };
 
 /* ---- sizes ---- */
 
-static const struct {
-    enum digit_size digits;
-    enum glyph_size head, side, word;
-    int after_digits; /* columns from the seconds to the window's edge */
-} looks[] = {
-    [PAGE_FULL] = {DIGITS_L, GLYPH_S, GLYPH_S, GLYPH_S, 5},
-    [PAGE_LARGE] = {DIGITS_XL, GLYPH_S, GLYPH_M, GLYPH_M, 4},
-    [PAGE_HUGE] = {DIGITS_XXL, GLYPH_M, GLYPH_M, GLYPH_M, 4},
-};
-
-enum digit_size board_digits(const struct page *page, const char *digits)
-{
-    enum digit_size size = looks[page->class].digits;
-
-    if (strlen(digits) > 2 && size > DIGITS_M)
-        return size - 1;
-    return size;
-}
-
 /* Rows and columns of the bands; ends are the first that is not theirs. */
 struct bands {
     int digits_row, digits_rows; /* of the full size, also for minutes */
-    int digits_left, digits_right;
+    int digits_left;
     int cue_row, cue_end;
     bool told;  /* a line below the cue had room */
     bool dense; /* three lines of a long cue begin beside the seconds */
 };
 
-/* The headline is in letters where a row is left below the seconds. */
-static bool head_is_letters(const struct page *page)
-{
-    return HEAD_ROW + glyph_rows(GLYPH_S, page->frame->ascii) +
-               digits_rows(looks[page->class].digits) + 2 <
-           page->message_row;
-}
-
-static int head_rows(const struct page *page)
-{
-    int head = glyph_rows(looks[page->class].head, page->frame->ascii);
-    int side = glyph_rows(looks[page->class].side, page->frame->ascii);
-
-    if (!head_is_letters(page))
-        return 1;
-    return head > side ? head : side;
-}
-
 static struct bands bands_of(const struct page *page)
 {
-    enum digit_size size = looks[page->class].digits;
+    enum digit_size size = board_look(page)->digits;
     struct bands bands = {
-        .digits_row = HEAD_ROW + head_rows(page) + 1,
+        .digits_row = BOARD_HEAD_ROW + board_head_rows(page) + 1,
         .digits_rows = digits_rows(size),
-        .digits_right = page->columns - looks[page->class].after_digits,
+        .digits_left = board_digits_left(page),
         .cue_end = page->message_row,
     };
     int cue = page->class >= PAGE_LARGE ? 11 : 7;
     int spare;
 
-    bands.digits_left = bands.digits_right - digits_columns(size, "00");
     bands.cue_row = bands.digits_row + bands.digits_rows + 1;
     spare = bands.cue_end - bands.cue_row - cue;
     if (spare > 0) {
@@ -92,64 +51,6 @@ static struct bands bands_of(const struct page *page)
 }
 
 /* ---- the parts ---- */
-
-static void draw_head(const struct page *page, const struct stage *stage)
-{
-    enum glyph_size head = looks[page->class].head;
-    enum glyph_size side_size = looks[page->class].side;
-    int room = page->right - page->left;
-    int side = 0;
-
-    if (stage->side != NULL)
-        side = glyph_columns(side_size, stage->side) + SIDE_GAP;
-    else if (stage->beside[0] != '\0')
-        side = (int)text_cells(stage->beside) + SIDE_GAP;
-    if (!head_is_letters(page)) {
-        frame_text_fit(page->frame,
-                       HEAD_ROW,
-                       page->left,
-                       room - 8,
-                       stage->head_role,
-                       stage->head);
-        frame_text_right(page->frame,
-                         HEAD_ROW,
-                         page->right,
-                         stage->side != NULL ? ROLE_ACCENT : ROLE_DIM,
-                         stage->side != NULL ? stage->side : stage->beside);
-        return;
-    }
-    page_letters(page,
-                 HEAD_ROW,
-                 page->left,
-                 room - side,
-                 head,
-                 stage->head_role,
-                 stage->head);
-    if (stage->side != NULL)
-        page_letters_right(
-            page, HEAD_ROW, page->left, side_size, ROLE_ACCENT, stage->side);
-    else if (side > 0 && side < room / 2)
-        frame_text_right(
-            page->frame, HEAD_ROW + 1, page->right, ROLE_DIM, stage->beside);
-}
-
-static void draw_digits(const struct page *page,
-                        const struct bands *bands,
-                        const struct stage *stage)
-{
-    enum digit_size size = board_digits(page, stage->digits);
-    bool minutes = strlen(stage->digits) > 2;
-    int spare = bands->digits_rows - digits_rows(size);
-    int end = minutes && page->class == PAGE_FULL ? page->columns - 3
-                                                  : bands->digits_right;
-
-    digits_text(page->frame,
-                bands->digits_row + spare / 2,
-                end - digits_columns(size, stage->digits),
-                size,
-                stage->digit_role,
-                stage->digits);
-}
 
 /* Columns at the left of the seconds. */
 static int block_columns(const struct page *page,
@@ -168,14 +69,7 @@ static int block_columns(const struct page *page,
 /* Width of the longest breath word but settle, so that marks stay put. */
 static int word_columns(const struct page *page, bool letters)
 {
-    return letters ? glyph_columns(looks[page->class].word, "out") + 2 : 4;
-}
-
-static int breath_cells(int room)
-{
-    int cells = room / BREATH_CELLS * BREATH_CELLS;
-
-    return cells < BREATH_CELLS_MAX ? cells : BREATH_CELLS_MAX;
+    return letters ? glyph_columns(board_look(page)->word, "out") + 2 : 4;
 }
 
 /* The word of this moment, with the marks of a breath behind it. */
@@ -186,8 +80,8 @@ static void draw_word(const struct page *page,
                       const struct stage *stage)
 {
     enum glyph_size size =
-        glyph_columns(looks[page->class].word, stage->word) <= room
-            ? looks[page->class].word
+        glyph_columns(board_look(page)->word, stage->word) <= room
+            ? board_look(page)->word
             : GLYPH_S;
     int height = glyph_rows(size, page->frame->ascii);
     int wide = glyph_columns(size, stage->word);
@@ -205,7 +99,7 @@ static void draw_word(const struct page *page,
         pace_cells(page->frame,
                    middle,
                    column,
-                   breath_cells(page->left + room - column),
+                   board_breath_cells(page->left + room - column),
                    stage->pace);
 }
 
@@ -213,7 +107,7 @@ static void draw_word(const struct page *page,
 static int gauge_columns(const struct page *page, int room)
 {
     int word = word_columns(page, true);
-    int cells = breath_cells(room - word);
+    int cells = board_breath_cells(room - word);
 
     return cells > 0 ? word + cells : room;
 }
@@ -407,8 +301,8 @@ void board_draw(const struct page *page, const struct stage *stage)
         return;
     }
     bands = bands_of(page);
-    draw_head(page, stage);
-    draw_digits(page, &bands, stage);
+    board_draw_head(page, stage);
+    board_draw_digits(page, bands.digits_row, stage);
     draw_cue(page, &bands, stage);
     draw_block(page, &bands, stage);
     if (stage->small != NULL && stage->message[0] == '\0' && !bands.told)

@@ -4,12 +4,27 @@
 
 #include <string.h>
 
+#include <limber/core/app/showing.h>
 #include <limber/core/session/reading.h>
 #include <limber/core/session/speech.h>
+#include <limber/core/view/picture.h>
 
 enum {
     LINE_BYTES = 512,
-    INDENT = 10
+    INDENT = 10,
+    PICTURE_FROM_COLUMNS = 76, /* of the window */
+    PICTURE_FROM_ROWS = 20,
+    PICTURE_SHARE = 45,  /* of the columns, in hundredths */
+    PICTURE_HEIGHT = 30, /* of its own columns, in hundredths */
+    PICTURE_GAP = 2,
+    INDENT_BESIDE = 8
+};
+
+/* A card and what is shown with it. */
+struct sheet {
+    const struct card *card;
+    struct picture picture; /* its figure NULL: none */
+    bool roomy;             /* it all fits with gaps between its parts */
 };
 
 static const struct key_item stage_keys[] = {
@@ -27,22 +42,33 @@ static const struct key_item picker_keys[] = {
 
 /* ---- pieces ---- */
 
+static void write_at(struct flow *flow,
+                     int indent,
+                     const char *label,
+                     enum role role,
+                     const char *text)
+{
+    if (text != NULL && text[0] != '\0')
+        flow_labelled(flow, label, indent, role, text);
+}
+
 static void write_some(struct flow *flow,
                        const char *label,
                        enum role role,
                        const char *text)
 {
-    if (text != NULL && text[0] != '\0')
-        flow_labelled(flow, label, INDENT, role, text);
+    write_at(flow, INDENT, label, role, text);
 }
 
 /* A row each; the label stands at the first. */
-static void
-write_list(struct flow *flow, const char *label, const struct texts *texts)
+static void write_list(struct flow *flow,
+                       int indent,
+                       const char *label,
+                       const struct texts *texts)
 {
     for (unsigned i = 0; i < texts->count; i++)
         flow_labelled(
-            flow, i == 0 ? label : "", INDENT, ROLE_TEXT, texts->items[i]);
+            flow, i == 0 ? label : "", indent, ROLE_TEXT, texts->items[i]);
 }
 
 /* All in one paragraph: "pressing the knee, lifting the head, bouncing". */
@@ -119,40 +145,106 @@ static void write_ladder(struct flow *flow, const struct card *card)
             flow, "Harder", ROLE_TEXT, card->exercise->levels[level + 1].name);
 }
 
-static void write_card(struct flow *flow, const void *what)
+/* What is done: all that a person with the card in hand reads first. */
+static void
+write_doing(struct flow *flow, int indent, const struct description *says)
 {
-    const struct card *card = what;
-    const struct description *says = &card->form->says;
-    bool roomy = flow->page->rows >= 20;
-
-    write_some(flow, "Set up", ROLE_STRONG, says->setup);
-    write_list(flow, "Do", &says->cues);
-    write_some(flow, "Breathe", ROLE_TEXT, says->breath);
-    write_some(flow, "Feel", ROLE_TEXT, says->feel);
-    write_joined(flow, "Avoid", ROLE_TEXT, &says->avoid);
-    write_joined(flow, "Stop if", ROLE_STOP, &says->stop_if);
-    if (roomy)
-        flow_gap(flow);
-    write_needs(flow, card->form);
-    write_ladder(flow, card);
-    if (roomy)
-        flow_gap(flow);
-    write_source(flow, card->exercise);
+    write_at(flow, indent, "Set up", ROLE_STRONG, says->setup);
+    write_list(flow, indent, "Do", &says->cues);
+    write_at(flow, indent, "Breathe", ROLE_TEXT, says->breath);
+    write_at(flow, indent, "Feel", ROLE_TEXT, says->feel);
 }
 
-void card_write_brief(struct flow *flow, const void *what)
+static int columns_of_picture(const struct page *page)
+{
+    int columns = (page->right - page->left) * PICTURE_SHARE / 100;
+
+    return columns < CANVAS_COLUMNS_MAX ? columns : CANVAS_COLUMNS_MAX;
+}
+
+/* The figure with the text beside it. It is there at the top of the page, and
+ * gone when that was scrolled away. */
+static void write_picture(struct flow *flow, const struct sheet *sheet)
+{
+    const struct page *page = flow->page;
+    struct page beside = *page;
+    int columns = columns_of_picture(page);
+    int rows = columns * PICTURE_HEIGHT / 100;
+    int begin = flow->at;
+
+    beside.left += columns + PICTURE_GAP;
+    flow->page = &beside;
+    write_doing(flow, INDENT_BESIDE, &sheet->card->form->says);
+    flow->page = page;
+    if (flow->at - begin > rows + rows / 5)
+        rows += rows / 5;
+    else if (flow->at - begin > rows)
+        rows = flow->at - begin;
+    else
+        flow->at = begin + rows;
+    if (flow->draw && flow->skip == 0 && flow->top + rows <= flow->bottom)
+        picture_draw(
+            page->frame, flow->top, page->left, rows, columns, &sheet->picture);
+}
+
+/* As far as what stops it. */
+static void write_first(struct flow *flow, const void *what)
+{
+    const struct sheet *sheet = what;
+    const struct description *says = &sheet->card->form->says;
+
+    if (sheet->picture.figure != NULL) {
+        write_picture(flow, sheet);
+        if (sheet->roomy)
+            flow_gap(flow);
+    } else {
+        write_doing(flow, INDENT, says);
+    }
+    write_joined(flow, "Avoid", ROLE_TEXT, &says->avoid);
+    write_joined(flow, "Stop if", ROLE_STOP, &says->stop_if);
+}
+
+static void write_card(struct flow *flow, const void *what)
+{
+    const struct sheet *sheet = what;
+
+    write_first(flow, sheet);
+    if (sheet->roomy)
+        flow_gap(flow);
+    write_needs(flow, sheet->card->form);
+    write_ladder(flow, sheet->card);
+    if (sheet->roomy)
+        flow_gap(flow);
+    write_source(flow, sheet->card->exercise);
+}
+
+static int rows_of(void (*write)(struct flow *flow, const void *what),
+                   const struct page *page,
+                   const struct sheet *sheet)
+{
+    struct flow flow = {.page = page};
+
+    write(&flow, sheet);
+    return flow.at;
+}
+
+/* Gaps stand where all fits with them; a figure where it pushes nothing out of
+ * the window that a person must know before the move. */
+static void fit(struct sheet *sheet, const struct page *page, int room)
+{
+    if (rows_of(write_first, page, sheet) > room)
+        sheet->picture.figure = NULL;
+    sheet->roomy = true;
+    sheet->roomy = rows_of(write_card, page, sheet) <= room;
+}
+
+void card_write_short(struct flow *flow, const void *what)
 {
     const struct card *card = what;
     const struct description *says = &card->form->says;
     char line[LINE_BYTES];
     struct text text;
 
-    if (says->setup != NULL)
-        flow_text(flow, 0, 0, ROLE_STRONG, says->setup);
-    flow_gap(flow);
-    for (unsigned i = 0; i < says->cues.count; i++)
-        flow_text(flow, 0, 0, ROLE_TEXT, says->cues.items[i]);
-    flow_gap(flow);
     text_over(&text, line, sizeof line);
     for (unsigned i = 0; i < says->targets.count; i++) {
         text_add(&text, i > 0 ? ", " : "");
@@ -172,7 +264,33 @@ void card_write_brief(struct flow *flow, const void *what)
     flow_text(flow, 0, 0, ROLE_DIM, line);
 }
 
+void card_write_brief(struct flow *flow, const void *what)
+{
+    const struct card *card = what;
+    const struct description *says = &card->form->says;
+
+    if (says->setup != NULL)
+        flow_text(flow, 0, 0, ROLE_STRONG, says->setup);
+    flow_gap(flow);
+    for (unsigned i = 0; i < says->cues.count; i++)
+        flow_text(flow, 0, 0, ROLE_TEXT, says->cues.items[i]);
+    flow_gap(flow);
+    card_write_short(flow, what);
+}
+
 /* ---- the page ---- */
+
+static struct picture picture_of(const struct page *page, const struct app *app)
+{
+    struct showing showing = showing_of(app);
+    bool room = page->columns >= PICTURE_FROM_COLUMNS &&
+                page->rows >= PICTURE_FROM_ROWS;
+
+    return (struct picture){.figure = room ? showing.figure : NULL,
+                            .cells = app->figures.cells,
+                            .mirrored = showing.mirrored,
+                            .moment = showing.moment};
+}
 
 static void draw(const struct page *page,
                  const struct app *app,
@@ -182,6 +300,7 @@ static void draw(const struct page *page,
 {
     static const struct key_row on_stage = KEY_ROW(stage_keys);
     static const struct key_row on_picker = KEY_ROW(picker_keys);
+    struct sheet sheet = {.card = card, .picture = picture_of(page, app)};
     char line[LINE_BYTES];
     struct text text;
     int row;
@@ -193,7 +312,8 @@ static void draw(const struct page *page,
         text_add(&text, sides == SIDES_EACH ? "each side" : "sides alternate");
     }
     row = page_top(page, card->form->says.short_name, ROLE_HEAD, phase, line);
-    page_flow(page, row, page->message_row, app->scroll, write_card, card);
+    fit(&sheet, page, page->message_row - row);
+    page_flow(page, row, page->message_row, app->scroll, write_card, &sheet);
     page_keys(page, app->screen == SCREEN_STAGE ? on_stage : on_picker);
 }
 

@@ -31,6 +31,7 @@ static const enum command always[] = {
     COMMAND_GO,
     COMMAND_RATE,
     COMMAND_CARD,
+    COMMAND_ZOOM,
     COMMAND_FIND,
     COMMAND_SIGNS,
     COMMAND_HELP,

@@ -5,15 +5,19 @@
 
 #include <stdio.h>
 
+#include <limber/core/app/showing.h>
 #include <limber/core/session/speech.h>
 #include <limber/core/view/card.h>
+#include <limber/core/view/picture.h>
 
 enum {
     MARK = 0x25B6,
     CURSOR = 0x258F,
     LINE_BYTES = 256,
     ASIDE_COLUMN = 40, /* from the left margin */
-    ASIDE_FROM = 76    /* columns of the window */
+    ASIDE_FROM = 76,   /* columns of the window */
+    PICTURE_LEAST_HEIGHT = 22,
+    PICTURE_HEIGHT = 34 /* of its columns, in hundredths */
 };
 
 static const struct key_item keys[] = {
@@ -111,21 +115,72 @@ static void draw_query(const struct page *page, int row, const struct app *app)
         page->frame, row, column, page_rune(page, CURSOR, '_'), ROLE_ACCENT);
 }
 
+static int rows_of(const struct page *page,
+                   void (*write)(struct flow *flow, const void *what),
+                   const struct card *card)
+{
+    struct flow flow = {.page = page};
+
+    write(&flow, card);
+    return flow.at;
+}
+
+/* The figure over the text: over all of it where that leaves the figure room
+ * enough, else over its last lines. Returns the rows it takes with the gap
+ * below it; 0: there is none. */
+static int draw_picture(const struct page *aside,
+                        int row,
+                        int end,
+                        const struct app *app,
+                        const struct card *card,
+                        bool *whole)
+{
+    struct showing showing = showing_of(app);
+    int columns = aside->right - aside->left;
+    int most = columns * PICTURE_HEIGHT / 100;
+    int rows = end - row - 1 - rows_of(aside, card_write_brief, card);
+
+    *whole = rows >= PICTURE_ROWS_MIN &&
+             rows >= columns * PICTURE_LEAST_HEIGHT / 100;
+    if (!*whole)
+        rows = end - row - 1 - rows_of(aside, card_write_short, card);
+    if (rows > most)
+        rows = most;
+    if (showing.figure == NULL || rows < PICTURE_ROWS_MIN) {
+        *whole = true;
+        return 0;
+    }
+    picture_draw(aside->frame,
+                 row,
+                 aside->left,
+                 rows,
+                 columns,
+                 &(struct picture){.figure = showing.figure,
+                                   .cells = app->figures.cells,
+                                   .mirrored = showing.mirrored,
+                                   .moment = showing.moment});
+    return rows + 1;
+}
+
 static void draw_aside(const struct page *page,
                        int row,
                        int end,
+                       const struct app *app,
                        const struct exercise *exercise)
 {
     struct page aside = *page;
     struct form form = exercise_form(exercise, exercise->start);
+    const struct card card = {.form = &form, .exercise = exercise};
+    bool whole;
 
     aside.left += ASIDE_COLUMN;
+    row += draw_picture(&aside, row, end, app, &card, &whole);
     page_flow(&aside,
               row,
               end,
               0,
-              card_write_brief,
-              &(struct card){.form = &form, .exercise = exercise});
+              whole ? card_write_brief : card_write_short,
+              &card);
 }
 
 void picker_draw(const struct page *page, const struct app *app)
@@ -149,6 +204,6 @@ void picker_draw(const struct page *page, const struct app *app)
     row += page->rows >= 18 ? 2 : 1;
     draw_list(page, row, page->keys_row - (page->rows >= 18), cells, app);
     if (aside && marked != NULL)
-        draw_aside(page, row, page->keys_row - 1, marked);
+        draw_aside(page, row, page->keys_row - 1, app, marked);
     page_keys(page, row_keys);
 }

@@ -5,7 +5,6 @@
 #include <limber/core/base/span.h>
 #include <limber/core/session/reading.h>
 #include <limber/core/view/message.h>
-#include <limber/core/view/stage_keys.h>
 #include <limber/core/view/stage_parts.h>
 #include <limber/core/view/stage_wait.h>
 
@@ -62,6 +61,7 @@ static void show_then(struct stage_scene *scene)
     unsigned step = scene->session->step + 1U;
     char span[SPAN_TEXT];
 
+    stage->then_next = true;
     if (stage->gauge == GAUGE_LANES && stage->lane + 1 < stage->lanes->count)
         STAGE_WRITE(
             stage->then, "then %s", stage->lanes->items[stage->lane + 1]);
@@ -155,9 +155,10 @@ static void stage_get_ready(struct stage_scene *scene)
     stage->quiet_cue = true;
     stage_add_line(
         stage, ROLE_TEXT, scene->plan->steps[scene->session->step].note);
+    stage->needed = stage->line_count;
     for (unsigned i = 0; i < says->cues.count; i++)
         stage_add_line(stage, ROLE_TEXT, says->cues.items[i]);
-    stage->keys = stage_keys_of(STAGE_KEYS_GET_READY);
+    stage_show_keys(scene, STAGE_KEYS_GET_READY);
 }
 
 static void stage_reps(struct stage_scene *scene)
@@ -171,7 +172,7 @@ static void stage_reps(struct stage_scene *scene)
         STAGE_WRITE(stage->count, "%u reps", (unsigned)dose->count);
         STAGE_WRITE(stage->under, "Enter when done, no hurry");
         stage->word = "reps";
-        stage->keys = stage_keys_of(STAGE_KEYS_OWN_PACE);
+        stage_show_keys(scene, STAGE_KEYS_OWN_PACE);
         return;
     }
     show_count(scene, "rep", scene->segment->rep + 1U, dose->count);
@@ -199,6 +200,10 @@ static void stage_timed(struct stage_scene *scene)
         stage->lane = scene->segment->lane;
         stage->word = lanes->items[stage->lane];
         stage->under[0] = '\0';
+        stage->lanes_passed_ms =
+            session_set_passed_ms(
+                scene->session, scene->plan, &stage->lanes_length_ms) /
+            1000 * 1000;
     } else if (dose->kind != DOSE_TIME) {
         stage->gauge = GAUGE_PACE;
         stage->pace = pace_at(left, length);
@@ -213,7 +218,7 @@ static void stage_timed(struct stage_scene *scene)
 
 static void stage_work(struct stage_scene *scene)
 {
-    scene->stage->keys = stage_keys_of(STAGE_KEYS_WORK);
+    stage_show_keys(scene, STAGE_KEYS_WORK);
     if (scene->track->dose.kind == DOSE_REPS)
         stage_reps(scene);
     else
@@ -257,7 +262,7 @@ static void stage_rest(struct stage_scene *scene)
     text_over(&dose, stage->then, sizeof stage->then);
     dose_describe(&set, &dose);
     stage->cue = "Let go, and breathe";
-    stage->keys = stage_keys_of(STAGE_KEYS_REST);
+    stage_show_keys(scene, STAGE_KEYS_REST);
 }
 
 static void stage_switch(struct stage_scene *scene)
@@ -270,7 +275,7 @@ static void stage_switch(struct stage_scene *scene)
         stage, session_passed_ms(scene->session), scene->session->length_ms);
     stage->cue = scene->form->says.setup;
     stage->quiet_cue = true;
-    stage->keys = stage_keys_of(STAGE_KEYS_SWITCH);
+    stage_show_keys(scene, STAGE_KEYS_SWITCH);
 }
 
 static void stage_segment(struct stage_scene *scene)
@@ -300,6 +305,7 @@ void stage_of(const struct app *app, struct stage *stage)
         .track = session_track(s, app->plan),
         .segment = session_segment(s, app->plan),
         .form = session_form(s, app->plan),
+        .zoomed = app->zoomed,
         .stage = stage,
     };
     struct text message;

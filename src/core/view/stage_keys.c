@@ -2,56 +2,70 @@
 /* stage_keys - one table a state: key, word, rank, least width. */
 #include <limber/core/view/stage_keys.h>
 
-static const struct key_item get_ready_keys[] = {
-    {"Enter", "go", 0, 0},
-    {"+", "longer", 6, 0},
-    {"space", "pause", 1, 0},
-    {"e", "easier", 5, 0},
-    {"n", "next", 4, 0},
-    {"c", "card", 7, 0},
-    {"N", "leave out", 8, 100},
-    {"b", "back", 9, 100},
-    {"?", "help", 3, 0},
-    {"q", "quit", 2, 0},
-};
+/* The way to zoom is shown where there is room for more; the way back always:
+ * behind what stops a move, before what eases it. */
+#define ZOOM                                                                   \
+    {                                                                          \
+        "z", "zoom", 9, 100                                                    \
+    }
+#define ZOOM_BACK                                                              \
+    {                                                                          \
+        "z", "zoom", 5, 0                                                      \
+    }
+#define TABLE(name, ITEMS)                                                     \
+    static const struct key_item name##_keys[] = ITEMS(ZOOM);                  \
+    static const struct key_item name##_zoomed_keys[] = ITEMS(ZOOM_BACK)
 
-static const struct key_item work_keys[] = {
-    {"space", "pause", 0, 0},
-    {"t", "too much", 1, 0},
-    {"f", "further", 4, 0},
-    {"e", "easier", 6, 0},
-    {"n", "next", 5, 0},
-    {"N", "leave out", 9, 100},
-    {"b", "back", 7, 100},
-    {"r", "restart", 8, 100},
-    {"+/-", "10 s", 10, 100},
-    {"c", "card", 11, 100},
-    {"?", "help", 3, 0},
-    {"q", "quit", 2, 0},
-};
+#define GET_READY_ITEMS(zoom)                                                  \
+    {                                                                          \
+        {"Enter", "go", 0, 0}, {"+", "longer", 7, 0},                          \
+            {"space", "pause", 1, 0}, {"e", "easier", 6, 0},                   \
+            {"n", "next", 4, 0}, {"c", "card", 8, 0},                          \
+            {"N", "leave out", 10, 100}, {"b", "back", 11, 100}, zoom,         \
+            {"?", "help", 3, 0},                                               \
+        {                                                                      \
+            "q", "quit", 2, 0                                                  \
+        }                                                                      \
+    }
+TABLE(get_ready, GET_READY_ITEMS);
 
-static const struct key_item own_pace_keys[] = {
-    {"Enter", "done", 0, 0},
-    {"space", "pause", 1, 0},
-    {"t", "too much", 4, 0},
-    {"f", "further", 5, 0},
-    {"e", "easier", 7, 0},
-    {"n", "next", 6, 0},
-    {"N", "leave out", 8, 100},
-    {"b", "back", 9, 100},
-    {"?", "help", 3, 0},
-    {"q", "quit", 2, 0},
-};
+#define WORK_ITEMS(zoom)                                                       \
+    {                                                                          \
+        {"space", "pause", 0, 0}, {"t", "too much", 1, 0},                     \
+            {"f", "further", 4, 0}, {"e", "easier", 7, 0},                     \
+            {"n", "next", 5, 0}, {"N", "leave out", 12, 100},                  \
+            {"b", "back", 8, 100}, {"r", "restart", 10, 100},                  \
+            {"+/-", "10 s", 11, 100}, {"c", "card", 13, 100}, zoom,            \
+            {"?", "help", 3, 0},                                               \
+        {                                                                      \
+            "q", "quit", 2, 0                                                  \
+        }                                                                      \
+    }
+TABLE(work, WORK_ITEMS);
 
-static const struct key_item rest_keys[] = {
-    {"Enter", "go", 0, 0},
-    {"+", "longer", 6, 0},
-    {"space", "pause", 1, 0},
-    {"t", "too much", 4, 0},
-    {"f", "further", 5, 0},
-    {"?", "help", 3, 0},
-    {"q", "quit", 2, 0},
-};
+#define OWN_PACE_ITEMS(zoom)                                                   \
+    {                                                                          \
+        {"Enter", "done", 0, 0}, {"space", "pause", 1, 0},                     \
+            {"t", "too much", 4, 0}, {"f", "further", 5, 0},                   \
+            {"e", "easier", 8, 0}, {"n", "next", 6, 0},                        \
+            {"N", "leave out", 10, 100}, {"b", "back", 11, 100}, zoom,         \
+            {"?", "help", 3, 0},                                               \
+        {                                                                      \
+            "q", "quit", 2, 0                                                  \
+        }                                                                      \
+    }
+TABLE(own_pace, OWN_PACE_ITEMS);
+
+#define REST_ITEMS(zoom)                                                       \
+    {                                                                          \
+        {"Enter", "go", 0, 0}, {"+", "longer", 7, 0},                          \
+            {"space", "pause", 1, 0}, {"t", "too much", 4, 0},                 \
+            {"f", "further", 5, 0}, zoom, {"?", "help", 3, 0},                 \
+        {                                                                      \
+            "q", "quit", 2, 0                                                  \
+        }                                                                      \
+    }
+TABLE(rest, REST_ITEMS);
 
 static const struct key_item switch_keys[] = {
     {"Enter", "go", 0, 0},
@@ -70,6 +84,7 @@ static const struct key_item pause_keys[] = {
     {"e", "easier", 4, 0},
     {"t", "too much", 2, 0},
     {"!", "signs", 7, 0},
+    {"z", "zoom", 8, 100},
     {"q", "quit", 1, 0},
 };
 
@@ -192,4 +207,18 @@ struct key_row stage_keys_of(enum stage_keys which)
     };
 
     return rows[which];
+}
+
+struct key_row stage_keys_zoomed(enum stage_keys which)
+{
+    static const struct key_row rows[] = {
+        [STAGE_KEYS_GET_READY] = KEY_ROW(get_ready_zoomed_keys),
+        [STAGE_KEYS_WORK] = KEY_ROW(work_zoomed_keys),
+        [STAGE_KEYS_OWN_PACE] = KEY_ROW(own_pace_zoomed_keys),
+        [STAGE_KEYS_REST] = KEY_ROW(rest_zoomed_keys),
+    };
+
+    if (which < sizeof rows / sizeof rows[0] && rows[which].count > 0)
+        return rows[which];
+    return stage_keys_of(which);
 }

@@ -50,6 +50,12 @@ void stage_add_line(struct stage *stage, enum role role, const char *text)
             (struct stage_line){.role = role, .text = text};
 }
 
+void stage_show_keys(struct stage_scene *scene, enum stage_keys keys)
+{
+    scene->stage->keys =
+        scene->zoomed ? stage_keys_zoomed(keys) : stage_keys_of(keys);
+}
+
 const char *stage_name_of_step(const struct stage_scene *scene, unsigned step)
 {
     return session_name(scene->session, scene->plan, step);

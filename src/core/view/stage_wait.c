@@ -4,7 +4,6 @@
 
 #include <limber/core/base/span.h>
 #include <limber/core/session/reading.h>
-#include <limber/core/view/stage_keys.h>
 
 enum {
     MINUTE_MS = 60000
@@ -49,7 +48,7 @@ void stage_red(struct stage_scene *scene)
                    s->notice_rating == RATING_NONE
                        ? "A digit tells how much it was: 0-9, x is ten."
                        : "Nothing to do. Breathe as it comes.");
-    stage->keys = stage_keys_of(STAGE_KEYS_RED);
+    stage_show_keys(scene, STAGE_KEYS_RED);
 }
 
 /* What it was, in the words of the digits 1 to 4; that which stands is in
@@ -86,7 +85,7 @@ void stage_further(struct stage_scene *scene)
         stage,
         ROLE_DIM,
         "New numbness between the legs, or a weak leg? Press ! now.");
-    stage->keys = stage_keys_of(STAGE_KEYS_FURTHER);
+    stage_show_keys(scene, STAGE_KEYS_FURTHER);
 }
 
 static void note_to_go(struct stage_scene *scene)
@@ -129,6 +128,7 @@ static void show_kept(struct stage_scene *scene)
         break;
     }
     STAGE_WRITE(stage->then, "kept as it is, no hurry");
+    stage->then_next = false;
 }
 
 void stage_paused(struct stage_scene *scene)
@@ -150,8 +150,8 @@ void stage_paused(struct stage_scene *scene)
                    ROLE_TEXT,
                    wait ? "Nothing is lost."
                         : "After a count of three. Nothing is lost.");
-    stage->keys = wait ? stage_keys_of(STAGE_KEYS_WAIT_PAUSE)
-                       : stage_keys_of(STAGE_KEYS_PAUSE);
+    stage->needed = stage->line_count;
+    stage_show_keys(scene, wait ? STAGE_KEYS_WAIT_PAUSE : STAGE_KEYS_PAUSE);
 }
 
 void stage_reentry(struct stage_scene *scene)
@@ -168,5 +168,5 @@ void stage_reentry(struct stage_scene *scene)
     stage->small = NULL;
     stage_show_seconds(stage, left);
     stage_show_bar(stage, SESSION_REENTRY_MS - left, SESSION_REENTRY_MS);
-    stage->keys = stage_keys_of(STAGE_KEYS_REENTRY);
+    stage_show_keys(scene, STAGE_KEYS_REENTRY);
 }

@@ -2,9 +2,11 @@
 /* view - which file draws what stands; see the header. */
 #include <limber/core/view/view.h>
 
+#include <limber/core/app/showing.h>
 #include <limber/core/session/reading.h>
 #include <limber/core/view/about.h>
 #include <limber/core/view/board.h>
+#include <limber/core/view/board_picture.h>
 #include <limber/core/view/card.h>
 #include <limber/core/view/checkin.h>
 #include <limber/core/view/first.h>
@@ -22,10 +24,18 @@
 
 static void draw_board(const struct page *page, const struct app *app)
 {
+    struct showing showing = showing_of(app);
     struct stage stage;
 
     stage_of(app, &stage);
-    board_draw(page, &stage);
+    if (app->zoomed ||
+        !board_picture_draw(page,
+                            &stage,
+                            &(struct picture){.figure = showing.figure,
+                                              .cells = app->figures.cells,
+                                              .mirrored = showing.mirrored,
+                                              .moment = showing.moment}))
+        board_draw(page, &stage);
 }
 
 static void draw_stage(const struct page *page, const struct app *app)

@@ -15,7 +15,4 @@
 /* All but the ribbon. */
 void board_draw(const struct page *page, const struct stage *stage);
 
-/* The size of the seconds on this page, one smaller where minutes show. */
-enum digit_size board_digits(const struct page *page, const char *digits);
-
 #endif

@@ -14,7 +14,9 @@ struct card {
 
 void card_draw(const struct page *page, const struct app *app);
 
-/* For page_flow: the picker's short form of a struct card. */
+/* For page_flow: the picker's forms of a struct card; the short one, below a
+ * figure, leaves out what to do. */
 void card_write_brief(struct flow *flow, const void *card);
+void card_write_short(struct flow *flow, const void *card);
 
 #endif

@@ -52,15 +52,18 @@ struct stage {
     struct tempo tempo;
     const struct texts *lanes;
     unsigned lane;
+    int64_t lanes_passed_ms, lanes_length_ms; /* of all lanes together */
 
     char under[STAGE_TEXT]; /* below the bar */
     char note[STAGE_TEXT];  /* below that, strong */
     char then[STAGE_TEXT];  /* behind it, dim */
+    bool then_next;         /* it is what comes next, not more of the note */
 
     const char *cue; /* big where there is room for it */
     bool quiet_cue;  /* but as text where the window is not large */
     struct stage_line lines[STAGE_LINES_MAX]; /* below the cue */
     unsigned line_count;
+    unsigned needed;   /* so many of the lines stand beside a figure too */
     const char *small; /* instead of them in a small window; NULL: none */
 
     char message[STAGE_TEXT * 2];

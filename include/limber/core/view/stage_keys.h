@@ -26,5 +26,7 @@ enum stage_keys {
 };
 
 struct key_row stage_keys_of(enum stage_keys which);
+/* The same where the figure was put away: with the way back to it. */
+struct key_row stage_keys_zoomed(enum stage_keys which);
 
 #endif

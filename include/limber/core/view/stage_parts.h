@@ -5,6 +5,7 @@
 #define LIMBER_CORE_VIEW_STAGE_PARTS_H
 
 #include <limber/core/view/stage.h>
+#include <limber/core/view/stage_keys.h>
 
 /* What is being read, and what is being filled. */
 struct stage_scene {
@@ -13,6 +14,7 @@ struct stage_scene {
     const struct track *track;
     const struct segment *segment;
     const struct form *form;
+    bool zoomed; /* the figure was put away */
     struct stage *stage;
 };
 
@@ -25,6 +27,7 @@ void stage_show_seconds(struct stage *stage, int64_t left_ms);
 void stage_show_bar(struct stage *stage, int64_t passed_ms, int64_t length_ms);
 /* NULL adds nothing. */
 void stage_add_line(struct stage *stage, enum role role, const char *text);
+void stage_show_keys(struct stage_scene *scene, enum stage_keys keys);
 const char *stage_name_of_step(const struct stage_scene *scene, unsigned step);
 
 #endif

@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: MIT */
+/* core_figures - and the figures of those. */
+#include "core/figures.c"
