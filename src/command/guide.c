@@ -3,7 +3,6 @@
 #include <limber/command/guide.h>
 
 #include <errno.h>
-#include <langinfo.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +10,7 @@
 
 #include <limber/command/past.h>
 #include <limber/command/prepare.h>
+#include <limber/command/terminal.h>
 #include <limber/core/care/signs.h>
 #include <limber/core/session/report.h>
 #include <limber/edge/curses.h>
@@ -292,32 +292,6 @@ static void port_keep(void *self, struct app *app, enum effect_kind kind)
 
 /* ---- the three fronts ---- */
 
-static bool utf8_here(void)
-{
-    return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
-}
-
-static bool wants_lines(const struct options *options)
-{
-    const char *term = getenv("TERM");
-
-    return options->plain || !isatty(STDOUT_FILENO) || !isatty(STDIN_FILENO) ||
-           term == NULL || term[0] == '\0' || strcmp(term, "dumb") == 0;
-}
-
-/* COLORFGBG is "15;0": the last number is the ground's. */
-static enum background background_here(const struct options *options)
-{
-    const char *colours = getenv("COLORFGBG");
-    const char *last = colours != NULL ? strrchr(colours, ';') : NULL;
-
-    if (options->background != BACKGROUND_AUTO || last == NULL)
-        return options->background;
-    int ground = atoi(last + 1);
-
-    return ground == 7 || ground > 8 ? BACKGROUND_LIGHT : BACKGROUND_DARK;
-}
-
 /* A clock, told to the person who rehearses. */
 static struct clock start_clock(const struct options *options)
 {
@@ -350,7 +324,8 @@ static int run_lines(struct guide *guide)
 {
     const struct options *options = guide->world.options;
     struct lines_options wishes = {.times = !options->no_times,
-                                   .ascii = options->ascii || !utf8_here()};
+                                   .ascii =
+                                       options->ascii || !terminal_is_utf8()};
     struct lines lines;
     struct front front;
     struct clock clock = start_clock(options);
@@ -373,7 +348,7 @@ static int run_curses(struct guide *guide, struct error *err)
         .ascii = options->ascii,
         .mono = no_colour != NULL && no_colour[0] != '\0',
         .silent = options->quiet,
-        .background = background_here(options),
+        .background = terminal_background(options),
     };
     struct curses *curses = calloc(1, sizeof *curses);
     struct front front;
@@ -392,6 +367,7 @@ static int run_curses(struct guide *guide, struct error *err)
     } else {
         struct clock clock = start_clock(options);
 
+        guide->app.figures = terminal_figures(options, &guide->world.config);
         guide->shelf.silent = true;
         status = run_front(guide, &front, &clock);
         guide->shelf.silent = false;
@@ -406,7 +382,8 @@ static int run_script(struct guide *guide, struct error *err)
 {
     const struct options *options = &guide->options;
     struct lines_options wishes = {.times = !options->no_times,
-                                   .ascii = options->ascii || !utf8_here()};
+                                   .ascii =
+                                       options->ascii || !terminal_is_utf8()};
     struct lines lines;
     struct front front;
     struct ports ports = guide_ports(guide);
@@ -480,7 +457,7 @@ int guide_run(struct guide *guide, struct error *err)
 
     if (options->script != NULL)
         status = run_script(guide, err);
-    else if (wants_lines(options))
+    else if (terminal_wants_lines(options))
         status = run_lines(guide);
     else
         status = run_curses(guide, err);

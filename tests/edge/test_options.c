@@ -95,6 +95,18 @@ static void every_flag_reaches_its_field(void **state)
     assert_true(o.take && !o.drop);
     o = good("plan daily --today");
     assert_true(o.today && !o.gentle);
+    o = good("show pigeon --svg");
+    assert_true(o.svg && !o.ascii);
+    o = good("show pigeon --ascii");
+    assert_true(o.ascii && !o.svg);
+}
+
+static void a_level_is_for_practice_and_for_show(void **state)
+{
+    (void)state;
+    assert_string_equal(good("practice pigeon --level tall").level, "tall");
+    assert_string_equal(good("show pigeon --level tall").level, "tall");
+    assert_null(good("show pigeon").level);
 }
 
 static void values_at_their_edges(void **state)
@@ -138,6 +150,13 @@ static void what_means_nothing_is_told(void **state)
         {"rest", "'rest' wants: limber rest EXERCISE [DAYS]"},
         {"list --minutes 3", "--minutes is not for 'list'"},
         {"run --today", "--today is not for 'run'"},
+        {"run --svg", "--svg is not for 'run'"},
+        {"practice pigeon --svg", "--svg is not for 'practice'"},
+        {"list --ascii", "--ascii is not for 'list'"},
+        {"run daily --level full", "--level is not for 'run'"},
+        {"run daily --side left", "--side is not for 'run'"},
+        {"show pigeon --level", "option '--level' wants a value"},
+        {"show pigeon --level No", "--level wants the id of a level, not 'No'"},
         {"resume --gentle", "--gentle is not for 'resume'"},
         {"morning 3 --pain 3", "--pain is not for 'morning'"},
         {"check x.yaml --pain 3", "--pain is not for 'check'"},
@@ -233,6 +252,7 @@ static void help_fits_a_window_and_names_all(void **state)
                                         "  --minutes ",
                                         "  --gentle ",
                                         "  --today ",
+                                        "  --svg ",
                                         "  --pain ",
                                         "\n5 not begun"};
     struct text text;
@@ -261,6 +281,7 @@ int main(void)
         cmocka_unit_test(what_is_not_said_is_not_known),
         cmocka_unit_test(options_stand_before_and_behind_the_command),
         cmocka_unit_test(every_flag_reaches_its_field),
+        cmocka_unit_test(a_level_is_for_practice_and_for_show),
         cmocka_unit_test(values_at_their_edges),
         cmocka_unit_test(a_plan_that_is_made_to_fit_is_one_of_today),
         cmocka_unit_test(what_means_nothing_is_told),

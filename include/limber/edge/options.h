@@ -48,6 +48,7 @@ struct options {
     bool no_times; /* line mode without the time left */
     bool no_record;
     bool ascii;
+    bool svg;   /* show: the picture alone */
     bool quiet; /* no bell */
     bool drop, take;
     int32_t speed;  /* 1: real time */
