@@ -10,7 +10,7 @@
 # needs itself stands in variables of its own, before them.
 
 goal = $(filter $(1),$(MAKECMDGOALS))
-MODE ?= $(if $(call goal,run resume install),release,$(if $(call goal,cov),cov,debug))
+MODE ?= $(if $(call goal,run resume install bench),release,$(if $(call goal,cov),cov,debug))
 ifeq ($(filter debug release san cov,$(MODE)),)
 $(error MODE is debug, release, san or cov, not '$(MODE)')
 endif
@@ -38,7 +38,8 @@ $(foreach k,$(KINDS),$(eval TEST_$k := \
 $(foreach k,$(KINDS),$(eval HELP_$k := $(call objects,\
 	$(filter-out tests/$k/test_%,$(sort $(wildcard tests/$k/*.c))))))
 TESTS := $(foreach k,$(KINDS),$(TEST_$k))
-TEST_OBJECTS := $(TESTS:=.o) $(foreach k,$(KINDS),$(HELP_$k))
+BENCHES := $(patsubst %.c,$(B)/%,$(sort $(wildcard tests/bench/bench_*.c)))
+TEST_OBJECTS := $(TESTS:=.o) $(BENCHES:=.o) $(foreach k,$(KINDS),$(HELP_$k))
 OBJECTS := $(call objects,$(CORE) $(EDGE) src/main.c) $(TEST_OBJECTS)
 
 # --- Flags --------------------------------------------------------------------
@@ -84,10 +85,11 @@ $(TEST_core): LINKS := cmocka libutf8proc
 $(TEST_edge) $(TEST_crash): LINKS := cmocka $(ALL)
 $(TEST_pty): LINKS := cmocka vterm $(ALL)
 $(TEST_pty): SYSTEM := -lutil
+$(BENCHES): SYSTEM := -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc
 
 # --- Building -----------------------------------------------------------------
 
-.PHONY: all check check-format clean cov deps FORCE format help install \
+.PHONY: all bench check check-format clean cov deps FORCE format help install \
 	layers plain resume run uninstall valgrind
 .DELETE_ON_ERROR:
 
@@ -101,7 +103,8 @@ $(TEST_core): $(B)/%: $(B)/%.o $(HELP_core) $(B)/libcore.a
 $(TEST_edge): $(B)/%: $(B)/%.o $(HELP_edge) $(LIMBER)
 $(TEST_pty): $(B)/%: $(B)/%.o $(HELP_pty) $(LIMBER)
 $(TEST_crash): $(B)/%: $(B)/%.o $(HELP_crash) $(LIMBER)
-$(B)/limber $(TESTS):
+$(BENCHES): %: %.o $(LIMBER)
+$(B)/limber $(TESTS) $(BENCHES):
 	$(call say,LINK)$(CC) $(MODE_$(MODE)) $(CFLAGS) $(LDFLAGS) -o $@ \
 		$(filter %.o %.a,$^) $(call libs,$(LINKS)) $(SYSTEM) -lm $(LDLIBS)
 
@@ -154,6 +157,9 @@ VALGRIND ?= valgrind -q --error-exitcode=99 --leak-check=full \
 	--errors-for-leak-kinds=definite
 valgrind: $(PROGRAM) $(TEST_core) $(TEST_edge) ## the unit tests in valgrind
 	@WRAP='$(VALGRIND)' $(CHECK) $(TEST_core) $(TEST_edge)
+
+bench: $(BENCHES) ## what things cost on this machine
+	@for b in $^; do LIMBER_DATA='$(CURDIR)/routines' $$b || exit 1; done
 
 cov: check ## all tests, then how many lines they reach
 	@scripts/cov.sh $(B)

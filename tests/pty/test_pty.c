@@ -75,21 +75,43 @@ static void killed_goes_on_where_it_was(void **state)
     resume_goes_on(stage);
 }
 
+/* A figure rests in a hold: only the seconds change. */
 static void hold_is_quiet(void **state)
 {
     enum {
         SECONDS = 3,
         BYTES_A_SECOND = 1200
     };
-    struct terminal *terminal = start_ready(*state);
+    struct terminal *terminal =
+        start(*state,
+              (struct terminal_setup){
+                  .words = {"practice", "seated-figure-four", "--no-record"}});
     size_t before, after;
 
-    press(terminal, KEY_ENTER, "14:23");
+    keys_to_ready(terminal);
+    press(terminal, KEY_ENTER, "0:18 of");
     (void)terminal_bytes(terminal, &before);
-    assert_true(terminal_wait(terminal, "14:20"));
+    assert_true(terminal_wait(terminal, "0:15 of"));
     (void)terminal_bytes(terminal, &after);
     assert_in_range(after - before, SECONDS, SECONDS * BYTES_A_SECOND);
 
+    press(terminal, " ", PAGE_PAUSED);
+    before = bytes_of(terminal);
+    terminal_listen(terminal, 1500);
+    assert_int_equal(bytes_of(terminal), before);
+}
+
+/* The walk of the warm-up moves: more is written than the seconds need, and
+ * what stands on the screen changes within one of them. */
+static void a_figure_moves_while_the_person_moves(void **state)
+{
+    struct terminal *terminal = start_ready(*state);
+    size_t before;
+
+    press(terminal, KEY_ENTER, "14:23");
+    before = bytes_of(terminal);
+    assert_true(terminal_wait(terminal, "14:20"));
+    assert_true(bytes_of(terminal) - before > 3 * 1200);
     press(terminal, " ", PAGE_PAUSED);
     before = bytes_of(terminal);
     terminal_listen(terminal, 1500);
@@ -339,6 +361,7 @@ int main(void)
         ON_STAGE(starts_pauses_goes_on_and_quits),
         ON_STAGE(killed_goes_on_where_it_was),
         ON_STAGE(hold_is_quiet),
+        ON_STAGE(a_figure_moves_while_the_person_moves),
         ON_STAGE(unknown_keys_are_no_answers),
         ON_STAGE(size_follows_the_window),
         ON_STAGE(all_is_painted_anew_on_request),
