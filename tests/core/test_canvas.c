@@ -199,6 +199,80 @@ static void things_are_one_dot_and_whole(void **state)
         assert_int_equal(count_column(LAYER_PROP, x), 1);
 }
 
+static void a_strap_has_its_cells_before_far_limbs_only(void **state)
+{
+    struct stroke lines[] = {
+        dkit_line(LAYER_FAR, (struct spot){30, 2}, (struct spot){30, 42}),
+        dkit_line(LAYER_NEAR, (struct spot){50, 2}, (struct spot){50, 42}),
+        dkit_line(LAYER_PROP, (struct spot){5, 20}, (struct spot){60, 20}),
+    };
+
+    (void)state;
+    for (int cells = 0; cells < FIGURE_CELLS_COUNT; cells++)
+        for (int heavy = 0; heavy < 2; heavy++) {
+            int far = 0, near = 0;
+
+            lines[2].broken = heavy == 0;
+            lines[2].heavy = heavy != 0;
+            dkit_draw(&canvas, (enum figure_cells)cells, 13, 46, lines, 3);
+            for (int row = 7; row < 9; row++)
+                for (int column = 0; column < 46; column++) {
+                    size_t cell = (size_t)(row * 46 + column);
+
+                    if (canvas.marks[LAYER_PROP][cell] == 0)
+                        continue;
+                    far += canvas.marks[LAYER_FAR][cell] != 0;
+                    near += canvas.marks[LAYER_NEAR][cell] != 0;
+                }
+            assert_int_equal(far, 0);
+            assert_int_equal(near != 0, heavy == 0);
+        }
+}
+
+static void a_stick_is_thicker_than_a_strap(void **state)
+{
+    struct stroke line =
+        dkit_line(LAYER_PROP, (struct spot){2, 20}, (struct spot){65, 20});
+
+    (void)state;
+    line.heavy = true;
+    dkit_draw(&canvas, FIGURE_CELLS_BRAILLE, 13, 46, &line, 1);
+    for (int x = 10; x < 60; x++)
+        assert_int_equal(count_column(LAYER_PROP, x), 2);
+}
+
+/* So many dots in each column, from its left edge on. */
+static void small_discs_are_round(void **state)
+{
+    static const struct {
+        float radius;
+        int kind, layer;
+        int columns[8];
+    } cases[] = {
+        {2.0F, STROKE_RING, LAYER_PROP, {2, 4, 4, 2, 0}},
+        {2.4F, STROKE_RING, LAYER_PROP, {3, 5, 5, 5, 3, 0}},
+        {3.0F, STROKE_RING, LAYER_PROP, {3, 5, 7, 7, 7, 5, 3, 0}},
+        {1.8F, STROKE_HEAD, LAYER_NEAR, {3, 2, 2, 2, 3, 0}},
+        {2.6F, STROKE_HEAD, LAYER_NEAR, {3, 2, 2, 2, 2, 2, 3, 0}},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        const struct stroke disc = {.kind = (uint8_t)cases[i].kind,
+                                    .layer = (uint8_t)cases[i].layer,
+                                    .a = {30, 20},
+                                    .radius = cases[i].radius};
+        enum layer layer = (enum layer)cases[i].layer;
+        int x = 0;
+
+        dkit_draw(&canvas, FIGURE_CELLS_BRAILLE, 13, 46, &disc, 1);
+        while (x < 90 && count_column(layer, x) == 0)
+            x++;
+        for (int n = 0; n < 8 && (n == 0 || cases[i].columns[n - 1] != 0); n++)
+            assert_int_equal(count_column(layer, x + n), cases[i].columns[n]);
+    }
+}
+
 static void a_near_limb_stands_clear_of_a_far_one(void **state)
 {
     const struct stroke lines[] = {
@@ -286,7 +360,7 @@ static void a_small_ball_can_still_be_seen(void **state)
     dkit_draw(&canvas, FIGURE_CELLS_BRAILLE, 13, 46, &ball, 1);
     for (int y = 0; y < 52; y++)
         dots += count_row(LAYER_PROP, y);
-    assert_int_equal(dots, 9);
+    assert_int_equal(dots, 12);
 }
 
 /* ---- where it stands ---- */
@@ -350,6 +424,9 @@ int main(void)
         cmocka_unit_test(a_thick_line_is_even_in_every_direction),
         cmocka_unit_test(far_limbs_are_broken_and_thin),
         cmocka_unit_test(things_are_one_dot_and_whole),
+        cmocka_unit_test(a_strap_has_its_cells_before_far_limbs_only),
+        cmocka_unit_test(a_stick_is_thicker_than_a_strap),
+        cmocka_unit_test(small_discs_are_round),
         cmocka_unit_test(a_near_limb_stands_clear_of_a_far_one),
         cmocka_unit_test(a_far_limb_that_is_hidden_is_not_drawn),
         cmocka_unit_test(the_inside_of_a_head_is_empty),

@@ -64,6 +64,20 @@ static float way_to(float from, float to, float now)
     return share > 1 ? 1 : share;
 }
 
+/* A strap is in front of far limbs, a stick in front of all. */
+static void mark_line(const struct canvas_pen *pen,
+                      const struct stroke *stroke,
+                      int row,
+                      int column,
+                      char mark)
+{
+    if (stroke->broken || stroke->heavy)
+        mark_cell(pen, LAYER_FAR, row, column, 0);
+    if (stroke->heavy)
+        mark_cell(pen, LAYER_NEAR, row, column, 0);
+    mark_cell(pen, (enum layer)stroke->layer, row, column, mark);
+}
+
 static void line_across(const struct canvas_pen *pen,
                         const struct stroke *stroke)
 {
@@ -76,8 +90,8 @@ static void line_across(const struct canvas_pen *pen,
         struct spot at = spot_between(
             stroke->a, stroke->b, way_to(stroke->a.x, stroke->b.x, x));
 
-        mark_cell(pen,
-                  (enum layer)stroke->layer,
+        mark_line(pen,
+                  stroke,
                   cell_of(at.y, CELL_DOWN),
                   column,
                   mark_of(stroke, true, at.y));
@@ -97,8 +111,8 @@ static void line_down(const struct canvas_pen *pen, const struct stroke *stroke)
         struct spot at = spot_between(
             stroke->a, stroke->b, way_to(stroke->a.y, stroke->b.y, y));
 
-        mark_cell(pen,
-                  (enum layer)stroke->layer,
+        mark_line(pen,
+                  stroke,
                   row,
                   cell_of(at.x, CELL_ACROSS),
                   mark_of(stroke, false, y));

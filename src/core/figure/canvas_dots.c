@@ -20,6 +20,7 @@ struct dots {
     float tall;
     bool clears; /* takes dots away, from the layers that it says */
     bool spares_props;
+    int wins; /* so many layers lose their dots in its cells to its own */
 };
 
 static const uint8_t braille_bits[4][2] = {
@@ -37,6 +38,18 @@ static struct dots dots_of(const struct canvas_pen *pen, enum layer layer)
                          .tall = quarters ? 2 : 1};
 }
 
+/* What was drawn there stays to be seen, but as a part of this layer: a cell
+ * has one colour only. */
+static void win_cell(const struct dots *dots, int cell)
+{
+    uint8_t *own = &dots->canvas->marks[dots->layer][cell];
+
+    for (int i = (int)dots->layer + 1; i < dots->wins; i++) {
+        *own |= dots->canvas->marks[i][cell];
+        dots->canvas->marks[i][cell] = 0;
+    }
+}
+
 static void mark_dot(const struct dots *dots, int x, int y)
 {
     bool quarters = dots->tall > 1;
@@ -52,6 +65,7 @@ static void mark_dot(const struct dots *dots, int x, int y)
     cell = row * dots->canvas->columns + (x >> 1);
     if (!dots->clears) {
         dots->canvas->marks[dots->layer][cell] |= bit;
+        win_cell(dots, cell);
         return;
     }
     for (int i = dots->spares_props ? LAYER_FAR : 0; i <= (int)dots->layer; i++)
@@ -114,7 +128,7 @@ static void line_across(const struct dots *dots,
     int count = count_across((float)line->thick * line->length /
                              (fabsf(dx) * dots->tall));
     float slope = dx != 0 ? dy / dx : 0;
-    int from = (int)lroundf(line->a.x), to = (int)lroundf(line->b.x);
+    int from = first_of(line->a.x, 1), to = first_of(line->b.x, 1);
     int step = from < to ? 1 : -1;
     bool round = count > 2 && !dots->clears;
 
@@ -139,8 +153,8 @@ line_down(const struct dots *dots, const struct line *line, struct rhythm beat)
     float dx = line->b.x - line->a.x, dy = line->b.y - line->a.y;
     int count = count_across((float)line->thick * line->length / fabsf(dy));
     float slope = dy != 0 ? dx / dy : 0;
-    int from = (int)lroundf(line->a.y / dots->tall);
-    int to = (int)lroundf(line->b.y / dots->tall);
+    int from = first_of(line->a.y / dots->tall, 1);
+    int to = first_of(line->b.y / dots->tall, 1);
     int step = from < to ? 1 : -1;
     bool round = count > 2 && !dots->clears;
 
@@ -270,14 +284,31 @@ draw_disc(const struct dots *dots, const struct disc *disc, bool edge)
 }
 
 enum {
-    DOT_LEAST = 3,  /* dots across */
-    RING_LEAST = 5, /* below it a ring is filled */
-    HEAD_LEAST = 4
+    DOT_LEAST = 3, /* dots across */
+    BALL_LEAST = 4,
+    HEAD_LEAST = 5,
+    RING_LEAST = 8, /* below it a ring is filled */
+    NOT_ROUND = 6   /* a square with its corners cut */
 };
+
+/* Those of `small` dots across and more that would not look round take the next
+ * number that does. */
+static struct disc round_disc(const struct dots *dots,
+                              const struct stroke *stroke,
+                              int least,
+                              int small)
+{
+    float radius = stroke->radius;
+    int across = (int)lroundf(2 * radius);
+
+    if (across >= small && across <= NOT_ROUND)
+        radius = (float)(NOT_ROUND + 1) / 2;
+    return disc_of(dots, stroke->a, radius, least);
+}
 
 static void draw_ring(const struct dots *dots, const struct stroke *stroke)
 {
-    struct disc disc = disc_of(dots, stroke->a, stroke->radius, DOT_LEAST);
+    struct disc disc = round_disc(dots, stroke, BALL_LEAST, NOT_ROUND);
 
     draw_disc(dots, &disc, disc.across >= RING_LEAST);
 }
@@ -286,7 +317,7 @@ static void draw_head(const struct canvas_pen *pen,
                       const struct dots *dots,
                       const struct stroke *stroke)
 {
-    struct disc disc = disc_of(dots, stroke->a, stroke->radius, HEAD_LEAST);
+    struct disc disc = round_disc(dots, stroke, HEAD_LEAST, HEAD_LEAST);
     struct dots all = *dots;
     int thick = pen->thick / 2;
 
@@ -384,8 +415,8 @@ static void draw_limb(const struct canvas_pen *pen,
     } else if (dots->layer == LAYER_NEAR) {
         thick = pen->thick;
     }
-    if (stroke->broken)
-        beat = (struct rhythm){2, 2};
+    if (stroke->heavy)
+        thick = pen->thick;
     if (dots->layer == LAYER_NEAR)
         clear_round(pen, dots, stroke);
     draw_line(dots, stroke->a, stroke->b, thick, beat);
@@ -396,6 +427,10 @@ void canvas_dots_stroke(const struct canvas_pen *pen,
 {
     struct dots dots = dots_of(pen, (enum layer)stroke->layer);
 
+    if (stroke->broken)
+        dots.wins = LAYER_NEAR;
+    if (stroke->heavy)
+        dots.wins = LAYER_COUNT;
     switch ((enum stroke_kind)stroke->kind) {
     case STROKE_LINE:
         draw_limb(pen, &dots, stroke);

@@ -4,8 +4,8 @@
 
 /* Sizes, in thousandths of the body's height (D). */
 enum {
-    WALL_STEP = 110, /* between two hatch strokes */
-    WALL_DEPTH = 45, /* how far they reach, behind the wall and down */
+    WALL_STEP = 130, /* between two hatch strokes */
+    WALL_DEPTH = 65, /* how far they reach, behind the wall and down */
     BAR_RADIUS = 28,
     BAR_HALF = 90,
     MARK_RADIUS = 16,
@@ -183,9 +183,13 @@ static void draw_stick(const struct prop_pen *pen)
     struct spot at = place_of(pen), along = direction_of(pen);
     float half = (float)pen->prop->length / 2;
 
-    add_line(pen,
-             (struct spot){at.x - along.y * half, at.y + along.x * half},
-             (struct spot){at.x + along.y * half, at.y - along.x * half});
+    sketch_add(
+        pen->sketch,
+        (struct stroke){.kind = STROKE_LINE,
+                        .layer = LAYER_PROP,
+                        .heavy = true,
+                        .a = {at.x - along.y * half, at.y + along.x * half},
+                        .b = {at.x + along.y * half, at.y - along.x * half}});
 }
 
 static void draw_dumbbell(const struct prop_pen *pen)
@@ -254,5 +258,7 @@ void sketch_prop(struct sketch *sketch,
 
 bool prop_is_held(const struct prop *prop)
 {
+    if (prop->kind == PROP_STRAP || prop->kind == PROP_BAND)
+        return true;
     return prop->on_joint && !(VOCAB_BIT(prop->joint) & JOINTS_FAR);
 }

@@ -27,7 +27,8 @@ enum stroke_kind {
 struct stroke {
     uint8_t kind;  /* enum stroke_kind */
     uint8_t layer; /* enum layer */
-    bool broken;   /* a strap, a band; far limbs are broken by their layer */
+    bool broken;   /* a strap, a band: in front of far limbs */
+    bool heavy;    /* a stick: as thick as a near limb, in front of all */
     struct spot a, b;
     float radius; /* of a ring, a head, a dot */
 };

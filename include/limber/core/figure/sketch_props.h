@@ -8,7 +8,7 @@
 /* What does not fit any more is left out. */
 void sketch_add(struct sketch *sketch, struct stroke stroke);
 
-/* On a joint in front of the body: drawn after it. */
+/* A strap, or on a joint in front of the body: drawn after it. */
 bool prop_is_held(const struct prop *prop);
 
 /* `box` says how high a wall is and on which side of it the body is. A floor
