@@ -132,6 +132,7 @@ static unsigned wakeups(int64_t length_ms)
         app_step(
             &app,
             &(struct event){.kind = EVENT_TICK, .now_ms = app_next_ms(&app)});
+        frame_init(&frame, 24, 80, false);
         view_draw(&app, &frame);
         count++;
     }

@@ -197,6 +197,9 @@ static void what_is_too_much_is_left_out(void **state)
     prop->point_count = sizeof points / sizeof points[0];
     sketch_still(&drawn, &sketch);
     assert_int_equal(sketch.count, SKETCH_STROKES_MAX);
+    /* but never the body */
+    assert_int_equal(sketch.strokes[SKETCH_STROKES_MAX - 1].kind, STROKE_HEAD);
+    assert_int_equal(sketch.strokes[SKETCH_STROKES_MAX - 2].layer, LAYER_NEAR);
 }
 
 /* ---- the box ---- */

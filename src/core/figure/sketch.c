@@ -6,7 +6,8 @@
 #include <limber/core/figure/sketch_props.h>
 
 enum {
-    FRAMES_ROUND = 4 /* so many go round and not back the same way */
+    FRAMES_ROUND = 4, /* so many go round and not back the same way */
+    BODY_STROKES = BONE_COUNT + 1
 };
 
 /* ---- strokes ---- */
@@ -34,8 +35,11 @@ static const enum bone drawn_bones[] = {
     BONE_FOREARM,
 };
 
+/* However many things there are, the body has room. */
 static void add_body(struct sketch *sketch, const struct pose *pose)
 {
+    if (sketch->count > SKETCH_STROKES_MAX - BODY_STROKES)
+        sketch->count = SKETCH_STROKES_MAX - BODY_STROKES;
     for (unsigned i = 0; i < BONE_COUNT; i++) {
         const struct bone_shape *bone = &skeleton[drawn_bones[i]];
 
