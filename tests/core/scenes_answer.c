@@ -134,6 +134,13 @@ static void eased(struct fixture *f)
     scene_wait(f, 4);
 }
 
+/* Why has been told; now how. */
+static void eased_shown(struct fixture *f)
+{
+    eased(f);
+    scene_wait(f, 3);
+}
+
 static void easier(struct fixture *f)
 {
     scene_hold(f);
@@ -266,6 +273,7 @@ static const struct scene scenes[] = {
     SCENE_DAILY("again-sore", again_sore),
     SCENE_DAILY("again-second", again_second),
     SCENE_DAILY("eased", eased),
+    SCENE_DAILY("eased-shown", eased_shown),
     SCENE_DAILY("easier", easier),
     SCENE_DAILY("halved", halved),
     SCENE_DAILY("left-out", left_out),

@@ -266,14 +266,29 @@ static void it_never_wakes_more_than_ten_times_a_second(void **state)
 
 static void a_lower_rate_wakes_as_often_as_it_says(void **state)
 {
+    (void)state;
+    for (uint8_t rate = 1; rate <= FIGURES_RATE_MAX; rate++) {
+        struct scene scene;
+
+        scene_init(&scene, TURNS);
+        scene.app.figures.rate = rate;
+        scene_wait(&scene, WORK);
+        for (int second = 1; second <= 12; second++)
+            assert_in_range(scene_wait(&scene, WORK + second * 1000), 1, rate);
+        scene_release(&scene);
+    }
+}
+
+/* Whoever draws no figure wakes for the seconds. */
+static void what_is_not_drawn_is_not_waited_for(void **state)
+{
     struct scene scene;
 
     (void)state;
-    scene_init(&scene, TURNS);
-    scene.app.figures.rate = 4;
-    scene_wait(&scene, WORK);
-    for (int second = 1; second <= 12; second++)
-        assert_in_range(scene_wait(&scene, WORK + second * 1000), 1, 4);
+    scene_init(&scene, REPS);
+    scene_wait(&scene, WORK + 100);
+    assert_true(app_next_ms(&scene.app) < WORK + 1000);
+    assert_int_equal(app_next_still_ms(&scene.app), WORK + 1000);
     scene_release(&scene);
 }
 
@@ -438,6 +453,7 @@ int main(void)
         cmocka_unit_test(a_rep_goes_out_holds_and_comes_back),
         cmocka_unit_test(it_never_wakes_more_than_ten_times_a_second),
         cmocka_unit_test(a_lower_rate_wakes_as_often_as_it_says),
+        cmocka_unit_test(what_is_not_drawn_is_not_waited_for),
         cmocka_unit_test(without_motion_only_the_seconds_wake_it),
         cmocka_unit_test(a_pause_keeps_the_figure_where_it_was),
         cmocka_unit_test(the_picture_shows_the_side_that_is_worked),

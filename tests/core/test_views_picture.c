@@ -171,6 +171,36 @@ a_window_too_small_for_a_figure_shows_the_cue_in_letters(void **state)
     assert_true(shows_figure());
 }
 
+/* The front end goes by this: only what is drawn is waited for. */
+static void a_frame_says_whether_a_figure_is_in_it(void **state)
+{
+    static const struct {
+        const char *scene;
+        int rows, columns;
+        bool pictured;
+    } cases[] = {
+        {"hold", 24, 80, true},
+        {"hold", 12, 40, false},
+        {"hold-zoomed", 24, 80, false},
+        {"picker-figure", 24, 80, true},
+        {"picker-figure", 24, 70, false},
+        {"card", 24, 80, true},
+        {"card", 24, 72, false},
+        {"eased", 24, 80, false},
+        {"eased-shown", 24, 80, true},
+        {"home", 24, 80, false},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        views_draw(
+            scene_find(cases[i].scene), cases[i].rows, cases[i].columns, false);
+        if (views_frame.pictured != cases[i].pictured)
+            fail_msg(
+                "%s at %dx%d", cases[i].scene, cases[i].columns, cases[i].rows);
+    }
+}
+
 /* Figures that are not wanted, and one put away for this time, leave the same
  * screen but for the way back. */
 static void without_figures_the_stage_is_that_of_the_zoom(void **state)
@@ -288,6 +318,7 @@ int main(void)
         cmocka_unit_test(what_must_be_read_first_stands_without_a_figure),
         cmocka_unit_test(
             a_window_too_small_for_a_figure_shows_the_cue_in_letters),
+        cmocka_unit_test(a_frame_says_whether_a_figure_is_in_it),
         cmocka_unit_test(without_figures_the_stage_is_that_of_the_zoom),
         cmocka_unit_test(a_figure_that_rests_stays_where_it_is),
         cmocka_unit_test(the_side_that_is_worked_is_the_near_one),

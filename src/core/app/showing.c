@@ -63,10 +63,13 @@ static struct timing time_segment(const struct app *app,
 {
     const struct session *s = &app->session;
     const struct dose *dose = &session_track(s, app->plan)->dose;
-    int64_t passed = session_passed_ms(s);
+    int64_t passed =
+        session_passed_ms(s) - (showing_is_eased(app) ? SHOWING_NOTICE_MS : 0);
 
     switch (session_segment(s, app->plan)->kind) {
     case SEGMENT_GET_READY:
+        if (passed < 0)
+            return (struct timing){moment_still(0), (int32_t)-passed};
         return dose->kind == DOSE_HOLD ? timing_into(figure, passed)
                                        : timing_once(figure, passed);
     case SEGMENT_REST:
@@ -97,7 +100,10 @@ static struct timing still_segment(const struct app *app,
  * so the seconds stand on it too. */
 static int64_t next_of(const struct app *app, int64_t passed, int32_t in_ms)
 {
-    int64_t step = 1000 / app->figures.rate;
+    /* divisors of a second, none more often than the rate says */
+    static const int16_t steps[FIGURES_RATE_MAX + 1] = {
+        0, 1000, 500, 500, 250, 200, 200, 200, 125, 125, 100};
+    int64_t step = steps[app->figures.rate];
 
     if (in_ms == TIMING_NEVER)
         return INT64_MAX;
@@ -170,6 +176,17 @@ static struct showing showing_marked(const struct app *app)
         return showing_none();
     return showing_once(
         app, exercise_form(marked, marked->start).figure, false);
+}
+
+bool showing_is_eased(const struct app *app)
+{
+    const struct session *s = &app->session;
+
+    return s->state == SESSION_RUNNING &&
+           (s->notice == NOTICE_EASED || s->notice == NOTICE_EASIER ||
+            s->notice == NOTICE_HALVED) &&
+           s->notice_step == (int8_t)s->step &&
+           session_segment(s, app->plan)->kind == SEGMENT_GET_READY;
 }
 
 bool showing_is_mirrored(const struct figure *figure, enum side side)

@@ -36,6 +36,7 @@ void frame_init(struct frame *frame, int rows, int columns, bool ascii)
     frame->rows = brought_into(rows, FRAME_ROWS_MAX);
     frame->columns = brought_into(columns, FRAME_COLUMNS_MAX);
     frame->ascii = ascii;
+    frame->pictured = false;
     for (int i = 0; i < frame->rows * frame->columns; i++)
         frame->cells[i] = (struct cell){.rune = BLANK, .role = ROLE_TEXT};
 }

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <limber/core/app/showing.h>
 #include <limber/core/base/span.h>
 #include <limber/core/session/reading.h>
 #include <limber/core/session/report.h>
@@ -97,13 +98,9 @@ draw_countdown(const struct page *page, const char *word, int64_t left_ms)
 
 bool notice_is_eased(const struct app *app)
 {
-    const struct session *s = &app->session;
-
-    return s->state == SESSION_RUNNING &&
-           (s->notice == NOTICE_EASED || s->notice == NOTICE_EASIER ||
-            s->notice == NOTICE_HALVED) &&
-           s->notice_step == (int8_t)s->step &&
-           session_segment(s, app->plan)->kind == SEGMENT_GET_READY;
+    return showing_is_eased(app) &&
+           (showing_of(app).figure == NULL ||
+            session_passed_ms(&app->session) < SHOWING_NOTICE_MS);
 }
 
 static void draw_form(const struct page *page,

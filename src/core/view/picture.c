@@ -51,6 +51,7 @@ void picture_draw(struct frame *frame,
     if (picture->mirrored)
         sketch_mirror(&sketch, &box);
     canvas_sketch(&canvas, &sketch, &box);
+    frame->pictured = true;
     put_canvas(frame,
                row + (rows - canvas.rows) / 2,
                column + (columns - canvas.columns) / 2,

@@ -24,6 +24,13 @@ struct showing {
     int64_t next_ms; /* when the picture changes; INT64_MAX: not by itself */
 };
 
+/* The get-ready of an easier form begins with why it is easier; then comes its
+ * figure. */
+enum {
+    SHOWING_NOTICE_MS = 5000
+};
+bool showing_is_eased(const struct app *app);
+
 /* On the stage, on the card, in the picker for the exercise under the mark. */
 struct showing showing_of(const struct app *app);
 

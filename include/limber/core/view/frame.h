@@ -47,7 +47,8 @@ struct cell {
 
 struct frame {
     int rows, columns;
-    bool ascii; /* views must choose ASCII characters */
+    bool ascii;    /* views must choose ASCII characters */
+    bool pictured; /* a figure is drawn in it: it may have to move */
     struct cell cells[FRAME_ROWS_MAX * FRAME_COLUMNS_MAX]; /* row-major, row
                                                    r begins at r * columns */
 };
