@@ -52,6 +52,7 @@ VOCAB_WORD(VOCAB_JOINT, joint, joint_word)
 VOCAB_WORD(VOCAB_BONE, bone, bone_word)
 VOCAB_WORD(VOCAB_PROP, prop_kind, prop_word)
 VOCAB_WORD(VOCAB_FIGURE_CELLS, figure_cells, figure_cells_word)
+VOCAB_WORD(VOCAB_SPEECH, speech, speech_word)
 
 const char *step_sides_word(enum step_sides sides)
 {
@@ -81,6 +82,17 @@ enum side side_other(enum side side)
     default:
         return SIDE_NONE;
     }
+}
+
+bool speech_find(const char *word, enum speech *speech)
+{
+    for (enum speech s = SPEECH_FULL; s < SPEECH_COUNT; s++) {
+        if (strcmp(word, speech_word(s)) == 0) {
+            *speech = s;
+            return true;
+        }
+    }
+    return false;
 }
 
 bool side_find(const char *word, enum side *side)

@@ -152,6 +152,12 @@
     _(FIGURE_CELLS_ASCII, "ascii", "plain characters")                         \
     _(FIGURE_CELLS_NONE, "none", "no figures")
 
+/* How much a voice says. */
+#define VOCAB_SPEECH(_)                                                        \
+    _(SPEECH_FULL, "full", "all")                                              \
+    _(SPEECH_SHORT, "short", "the least that leads through")                   \
+    _(SPEECH_OFF, "off", "nothing")
+
 #define VOCAB_PROP(_)                                                          \
     _(PROP_FLOOR, "floor", "floor")                                            \
     _(PROP_WALL, "wall", "wall")                                               \
@@ -216,6 +222,9 @@ enum figure_view {
 enum figure_cells {
     VOCAB_FIGURE_CELLS(VOCAB_AS_ENUM) FIGURE_CELLS_COUNT
 };
+enum speech {
+    VOCAB_SPEECH(VOCAB_AS_ENUM) SPEECH_COUNT
+};
 enum prop_kind {
     VOCAB_PROP(VOCAB_AS_ENUM) PROP_COUNT
 };
@@ -246,6 +255,8 @@ const char *joint_word(enum joint joint);
 const char *bone_word(enum bone bone);
 const char *prop_word(enum prop_kind kind);
 const char *figure_cells_word(enum figure_cells cells);
+const char *speech_word(enum speech speech);
+bool speech_find(const char *word, enum speech *speech);
 
 enum side side_other(enum side side); /* NONE stays NONE */
 bool side_find(const char *word, enum side *side);
