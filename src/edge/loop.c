@@ -38,6 +38,12 @@ static void note_continue(int number)
     flag_continue = 1;
 }
 
+/* Only that something has ended: it wakes the wait, and what sounds looks. */
+static void note_child(int number)
+{
+    (void)number;
+}
+
 static void note_end(int number)
 {
     if (!flag_end)
@@ -51,6 +57,7 @@ static const struct {
 } SIGNALS[] = {
     {SIGWINCH, note_size, false},
     {SIGCONT, note_continue, false},
+    {SIGCHLD, note_child, false},
     {SIGTSTP, note_stop, true},
     {SIGTERM, note_end, true},
     {SIGHUP, note_end, true},
@@ -103,18 +110,32 @@ void loop_close(void)
     held.open = false;
 }
 
+/* A sound stands for a bell; words are shown as well as said. */
+static bool heard(const struct app *app,
+                  const struct ports *ports,
+                  const struct effect *effect)
+{
+    struct sound *sound = ports->sound;
+
+    return sound != NULL &&
+           sound->perform(sound->self, app, effect, app->now_ms);
+}
+
 static bool perform_one(struct app *app,
                         struct front *front,
                         const struct ports *ports,
                         const struct effect *effect,
                         int *status)
 {
+    bool sounds = heard(app, ports, effect);
     struct effects more;
 
     switch (effect->kind) {
     case EFFECT_SAY:
     case EFFECT_CHIME:
-        front->perform(front, app, effect);
+    case EFFECT_TRY_SOUND:
+        if (!sounds || effect->kind == EFFECT_SAY)
+            front->perform(front, app, effect);
         return true;
     case EFFECT_CHECKPOINT:
     case EFFECT_SYNC:
@@ -187,6 +208,7 @@ struct run {
     const struct ports *ports;
     const struct clock *clock;
     int64_t now_ms;
+    int64_t sound_ms; /* when what sounds wants to be looked after */
     int status;
 };
 
@@ -329,20 +351,32 @@ static bool run_end_of_input(struct run *run)
     return false;
 }
 
+static void run_sound(struct run *run)
+{
+    struct sound *sound = run->ports->sound;
+
+    run->sound_ms = sound != NULL
+                        ? sound->turn(sound->self, run->app, run->now_ms)
+                        : INT64_MAX;
+}
+
 static bool run_turn(struct run *run)
 {
-    int64_t asked_ms = app_next_ms(run->app);
-    bool heard, going;
+    int64_t asked_ms = run->front->pictured ? app_next_ms(run->app)
+                                            : app_next_still_ms(run->app);
+    bool typed, going;
 
     if (asked_ms == INT64_MAX && !can_hear(run->front))
         return run_end_of_input(run);
     if (asked_ms < run->now_ms)
         asked_ms = run->now_ms; /* it could not be asked for earlier */
-    heard = wait_until(run, asked_ms);
+    typed =
+        wait_until(run, run->sound_ms < asked_ms ? run->sound_ms : asked_ms);
     run->now_ms = clock_now_ms(run->clock);
-    going = run_time(run, asked_ms) && (!heard || run_input(run)) &&
+    going = run_time(run, asked_ms) && (!typed || run_input(run)) &&
             run_signals(run);
     run->front->show(run->front, run->app);
+    run_sound(run);
     return going;
 }
 
@@ -351,7 +385,14 @@ int loop_run(struct app *app,
              const struct ports *ports,
              const struct clock *clock)
 {
-    struct run run = {app, front, ports, clock, clock_now_ms(clock), 0};
+    struct run run = {
+        .app = app,
+        .front = front,
+        .ports = ports,
+        .clock = clock,
+        .now_ms = clock_now_ms(clock),
+        .sound_ms = INT64_MAX,
+    };
     bool bracket = !held.open;
     bool going;
 
@@ -359,6 +400,7 @@ int loop_run(struct app *app,
         loop_open();
     going = run_size(&run);
     front->show(front, app);
+    run_sound(&run);
     while (going)
         going = run_turn(&run);
     if (bracket)

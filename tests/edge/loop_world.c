@@ -181,7 +181,7 @@ int world_init(void **state)
                                   .suspend = front_suspend,
                                   .resume = front_resume,
                                   .size = front_size};
-    world->ports = (struct ports){world, port_keep, port_open};
+    world->ports = (struct ports){world, port_keep, port_open, NULL};
     world->clock = clock_start(1);
     app_init(&world->app, &CATALOGUE, SCREEN_HOME, 0);
     *state = world;

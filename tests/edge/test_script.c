@@ -110,7 +110,7 @@ static struct stage *open_stage(void)
 
     assert_non_null(stage);
     fixture_init(&stage->fixture, FIXTURE_DAILY); /* the left side is sore */
-    stage->ports = (struct ports){stage, keep, open_it};
+    stage->ports = (struct ports){stage, keep, open_it, NULL};
     stage->front = (struct front){.self = stage,
                                   .input = -1,
                                   .read = front_read,

@@ -59,6 +59,23 @@ struct front {
 
     /* The window's size now; false: no window. */
     bool (*size)(struct front *front, int *rows, int *columns);
+
+    bool pictured; /* what it showed last has a figure: it may have to move */
+};
+
+/* What is heard, and told to others. */
+struct sound {
+    void *self;
+    /* Every effect, before anybody else performs it; must not block. True: it
+     * is heard, and the front need not ring for it. */
+    bool (*perform)(void *self,
+                    const struct app *app,
+                    const struct effect *effect,
+                    int64_t now_ms);
+    /* Once a turn, after all else, and where a child has ended: looks after
+     * what sounds. When it wants to be called again; INT64_MAX: not by
+     * itself. */
+    int64_t (*turn)(void *self, const struct app *app, int64_t now_ms);
 };
 
 /* What the program around the loop does for it. */
@@ -73,9 +90,11 @@ struct ports {
     struct effects (*open)(void *world,
                            struct app *app,
                            const struct effect *effect);
+    struct sound *sound; /* NULL: none */
 };
 
-/* Blocks the loop's signals and installs its handlers; SIGPIPE is ignored.
+/* Blocks the loop's signals and installs its handlers; SIGPIPE is ignored, and
+ * a child that ends wakes the loop.
  * A front end that owns a terminal is opened after this and closed before
  * loop_close: so a signal that comes early waits for the loop, and ncurses
  * finds handlers in place and leaves them alone (else it discards a Ctrl-Z

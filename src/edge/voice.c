@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: MIT */
+/* voice - a command that speaks; see the header. */
+#include <limber/edge/voice.h>
+
+#include <stdio.h>
+#include <string.h>
+
+#include <limber/core/base/text.h>
+
+enum {
+    FILLED_BYTES = 8192, /* a command line with the text in it */
+    SPD_SLOWEST = 80,    /* what -100, 0 and 100 mean to spd-say */
+    SPD_USUAL = 170,
+    SPD_FASTEST = 449,
+    FAILED_NAME_CELLS = 60,
+    HEARD_MS = 1000, /* of shorter sentences nothing can be told */
+    HEARD_PART = 8
+};
+
+/* In the order of preference. Behind -- no text is taken for an option. */
+static const struct voice_way known[] = {
+    {"spd-say -w -r {speed} -- {text}", "spd-say -S", true},
+    {"espeak-ng -s {rate} --stdin", NULL, true},
+    {"say -r {rate} -- {text}", NULL, true},
+};
+
+/* ---- the ways ---- */
+
+bool voice_works(const struct voice *voice)
+{
+    return voice->way < voice->way_count;
+}
+
+const char *voice_name(const struct voice *voice)
+{
+    return voice_works(voice) ? voice->words[0] : NULL;
+}
+
+static void split_way(struct voice *voice)
+{
+    if (voice_works(voice))
+        child_split(voice->ways[voice->way].line, voice->storage, voice->words);
+}
+
+/* Says why in one line: `before` 'name' `after`. */
+static void note_failed(struct voice *voice,
+                        const char *before,
+                        const char *name,
+                        const char *after)
+{
+    struct text line;
+
+    text_over(&line, voice->failed, sizeof voice->failed);
+    text_add(&line, before);
+    text_add(&line, "'");
+    text_add_fit(&line, name, FAILED_NAME_CELLS, "...");
+    text_add(&line, "'");
+    text_add(&line, after);
+}
+
+static void give_up_way(struct voice *voice, const char *why)
+{
+    note_failed(voice, "", voice->words[0], why);
+    voice->way++;
+    split_way(voice);
+}
+
+static bool is_auto(const char *command)
+{
+    return command == NULL || strcmp(command, "auto") == 0;
+}
+
+static int rate_within(int rate)
+{
+    if (rate <= 0)
+        return SPOKEN_RATE;
+    if (rate < SPOKEN_RATE_MIN)
+        return SPOKEN_RATE_MIN;
+    return rate > SPOKEN_RATE_MAX ? SPOKEN_RATE_MAX : rate;
+}
+
+/* A way whose program is there. */
+static bool is_open(struct voice *voice, const struct voice_way *way)
+{
+    return child_split(way->line, voice->storage, voice->words) &&
+           child_is_there(voice->words[0]);
+}
+
+static void add_known_ways(struct voice *voice)
+{
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
+        if (is_open(voice, &known[i]))
+            voice->ways[voice->way_count++] = known[i];
+}
+
+static void add_own_way(struct voice *voice, const char *command)
+{
+    struct voice_way own = {.line = command};
+
+    if (is_open(voice, &own))
+        voice->ways[voice->way_count++] = own;
+    else if (!child_split(command, voice->storage, voice->words))
+        note_failed(voice, "the speaker is no command line: ", command, "");
+    else
+        note_failed(voice, "", voice->words[0], " is no program that is there");
+}
+
+void voice_open(struct voice *voice, const struct voice_options *options)
+{
+    const char *command = options->command;
+
+    memset(voice, 0, sizeof *voice);
+    voice->rate = rate_within(options->rate);
+    mouth_init(&voice->mouth, voice->rate);
+    if (is_auto(command))
+        add_known_ways(voice);
+    else if (strcmp(command, "none") != 0)
+        add_own_way(voice, command);
+    split_way(voice);
+}
+
+/* ---- a command line with the text in it ---- */
+
+/* 80 to 449 words a minute as -100 to 100. */
+static int speed_of(int rate)
+{
+    int far =
+        rate < SPD_USUAL ? SPD_USUAL - SPD_SLOWEST : SPD_FASTEST - SPD_USUAL;
+    int speed = (rate - SPD_USUAL) * 100 / far;
+
+    return speed < -100 ? -100 : speed > 100 ? 100 : speed;
+}
+
+static bool takes(const char **at, const char *name)
+{
+    size_t bytes = strlen(name);
+
+    if (strncmp(*at, name, bytes) != 0)
+        return false;
+    *at += bytes;
+    return true;
+}
+
+/* Adds one word of the line; true where the text came into it. */
+static bool
+fill_word(const struct voice *voice, const char *word, struct text *out)
+{
+    bool has_text = false;
+
+    while (*word != '\0')
+        if (takes(&word, "{text}")) {
+            text_add(out, voice->mouth.now.text);
+            has_text = true;
+        } else if (takes(&word, "{rate}")) {
+            text_addf(out, "%d", voice->rate);
+        } else if (takes(&word, "{speed}")) {
+            text_addf(out, "%d", speed_of(voice->rate));
+        } else {
+            text_add_bytes(out, word++, 1);
+        }
+    return has_text;
+}
+
+static bool start(struct voice *voice)
+{
+    char storage[FILLED_BYTES], input[SPOKEN_BYTES + 1];
+    const char *words[CHILD_WORDS_MAX + 1];
+    struct text line;
+    bool has_text = false;
+    unsigned i;
+
+    text_over(&line, storage, sizeof storage);
+    for (i = 0; voice->words[i] != NULL; i++) {
+        words[i] = storage + line.length;
+        if (fill_word(voice, voice->words[i], &line))
+            has_text = true;
+        text_add_bytes(&line, "", 1); /* the end of the word */
+    }
+    words[i] = NULL;
+    if (line.cut)
+        return false;
+    snprintf(input, sizeof input, "%s\n", voice->mouth.now.text);
+    return child_start(&voice->child, words, has_text ? NULL : input, NULL);
+}
+
+/* ---- saying ---- */
+
+/* A command that is not told the rate may be slower than was asked for. */
+static int64_t late_at(const struct voice *voice, int64_t now_ms)
+{
+    const char *line = voice->ways[voice->way].line;
+    int rate = voice->rate;
+    int32_t length;
+
+    if (strstr(line, "{rate}") == NULL && strstr(line, "{speed}") == NULL &&
+        rate > SPOKEN_RATE)
+        rate = SPOKEN_RATE;
+    length = spoken_length_ms(voice->mouth.now.text, rate);
+    return now_ms + length + length / 2 + VOICE_LATE_MS;
+}
+
+static void silence(struct voice *voice, int64_t now_ms)
+{
+    char storage[CHILD_WORDS_BYTES];
+    const char *words[CHILD_WORDS_MAX + 1];
+    const char *stop = voice_works(voice) ? voice->ways[voice->way].stop : NULL;
+    bool spoke = voice->child.pid != 0;
+
+    voice->begins = false;
+    child_stop(&voice->child);
+    if (!spoke || stop == NULL || !child_split(stop, storage, words))
+        return;
+    child_stop(&voice->silencer);
+    if (child_start(&voice->silencer, words, NULL, NULL))
+        voice->silenced_ms = now_ms + VOICE_STOP_MS;
+}
+
+/* Does what the mouth says; where a way fails at once, by the next. */
+static void act(struct voice *voice, enum mouth_act what, int64_t now_ms)
+{
+    if (what == MOUTH_CUT || what == MOUTH_CUT_BEGIN)
+        silence(voice, now_ms);
+    if (what == MOUTH_CUT || what == MOUTH_NOTHING)
+        return;
+    voice->begins = voice_works(voice) && voice->silencer.pid != 0;
+    while (!voice->begins && voice_works(voice)) {
+        if (start(voice)) {
+            voice->late_ms = late_at(voice, now_ms);
+            return;
+        }
+        give_up_way(voice, " cannot be run");
+    }
+    if (!voice_works(voice))
+        mouth_hush(&voice->mouth);
+}
+
+static void fail(struct voice *voice, const char *why, int64_t now_ms)
+{
+    silence(voice, now_ms);
+    give_up_way(voice, why);
+    act(voice, mouth_again(&voice->mouth, now_ms), now_ms);
+}
+
+/* ---- looking after it ---- */
+
+static void look_silencer(struct voice *voice, int64_t now_ms)
+{
+    if (child_look(&voice->silencer) == CHILD_RUNS &&
+        now_ms >= voice->silenced_ms)
+        child_stop(&voice->silencer);
+    if (!voice->begins || voice->silencer.pid != 0)
+        return;
+    voice->begins = false;
+    act(voice, mouth_again(&voice->mouth, now_ms), now_ms);
+}
+
+/* Who asks far too late was away himself (a suspended computer): the command
+ * gets its time once more. */
+static bool was_away(const struct voice *voice, int64_t now_ms)
+{
+    return now_ms >= voice->late_ms + VOICE_LATE_MS;
+}
+
+/* espeak-ng without a sound device ends at once and reports no error. */
+static bool was_heard(const struct voice *voice, int64_t now_ms)
+{
+    int32_t length = spoken_length_ms(voice->mouth.now.text, voice->rate);
+
+    return !voice->ways[voice->way].stays || length < HEARD_MS ||
+           now_ms - voice->mouth.began_ms >= length / HEARD_PART;
+}
+
+static void look_child(struct voice *voice, int64_t now_ms)
+{
+    switch (child_look(&voice->child)) {
+    case CHILD_NONE:
+        return;
+    case CHILD_RUNS:
+        if (now_ms < voice->late_ms)
+            return;
+        if (was_away(voice, now_ms))
+            voice->late_ms = now_ms + VOICE_LATE_MS;
+        else
+            fail(voice, " does not come to an end", now_ms);
+        return;
+    case CHILD_DONE:
+        if (was_heard(voice, now_ms))
+            act(voice, mouth_over(&voice->mouth, now_ms), now_ms);
+        else
+            fail(voice, " ends without a sound", now_ms);
+        return;
+    case CHILD_FAILED:
+        fail(voice, " ends with an error", now_ms);
+    }
+}
+
+int64_t voice_turn(struct voice *voice, int64_t now_ms)
+{
+    int64_t next = INT64_MAX;
+
+    voice->now_ms = now_ms;
+    look_silencer(voice, now_ms);
+    look_child(voice, now_ms);
+    if (voice->child.pid != 0)
+        next = voice->late_ms;
+    if (voice->silencer.pid != 0 && voice->silenced_ms < next)
+        next = voice->silenced_ms;
+    return next;
+}
+
+void voice_say(struct voice *voice,
+               const struct utterance *line,
+               int64_t now_ms)
+{
+    voice_turn(voice, now_ms); /* it may just have come to an end */
+    if (voice_works(voice))
+        act(voice, mouth_say(&voice->mouth, line, now_ms), now_ms);
+}
+
+void voice_hush(struct voice *voice)
+{
+    act(voice, mouth_hush(&voice->mouth), voice->now_ms);
+}
+
+void voice_close(struct voice *voice)
+{
+    voice_hush(voice);
+    child_wait(&voice->silencer, VOICE_STOP_MS);
+    voice->way = voice->way_count;
+}
