@@ -3,45 +3,10 @@
 #include <limber/core/session/session.h>
 
 #include <limber/core/session/answer.h>
+#include <limber/core/session/beat.h>
 #include <limber/core/session/turn.h>
 
-enum {
-    QUIET_END_MS = 4000,  /* nothing but the count in the last four seconds */
-    HALF_FROM_MS = 20000, /* half way is said from this length on */
-    COUNTS = 3
-};
-
 /* ---- time ---- */
-
-/* Did what has passed go over `mark` between the two? */
-static bool crossed(int64_t before, int64_t now, int64_t mark)
-{
-    return before < mark && now >= mark;
-}
-
-/* What is heard inside a segment: half way, a new cue, three, two, one. */
-static void sound_between(struct turn *turn, int64_t before, unsigned cue)
-{
-    const struct session *s = turn->session;
-    const struct segment *segment = session_segment(s, turn->plan);
-    const struct track *track = session_track(s, turn->plan);
-    int64_t passed = session_passed_ms(s);
-    bool work = segment->kind == SEGMENT_WORK;
-    bool rep = work && track->dose.kind == DOSE_REPS;
-    bool quiet = s->length_ms - passed < QUIET_END_MS;
-    bool half = work && !rep && segment->length_ms >= HALF_FROM_MS &&
-                crossed(before, passed, s->length_ms / 2);
-
-    if (half) {
-        turn_say(turn, SAY_HALF);
-        turn_chime(turn, CHIME_HALF);
-    }
-    if (work && !quiet && session_cue(s, turn->plan) != cue)
-        turn_say(turn, SAY_CUE);
-    for (int n = COUNTS; n > 0 && !rep; n--)
-        if (crossed(before, passed, s->length_ms - n * 1000))
-            turn_chime(turn, CHIME_COUNT);
-}
 
 /* Lets time pass up to `to`, where no deadline lies before it. */
 static void flow(struct turn *turn, int64_t to)
@@ -56,7 +21,7 @@ static void flow(struct turn *turn, int64_t to)
         s->moved_ms += to - s->now_ms;
     s->now_ms = to;
     if (s->state == SESSION_RUNNING)
-        sound_between(turn, before, cue);
+        beat_between(turn, before, cue);
     if (s->message != MESSAGE_NONE && s->now_ms >= s->message_until_ms)
         s->message = MESSAGE_NONE;
 }

@@ -314,7 +314,7 @@ static void say_done(struct talk *talk)
 }
 
 /* The moments that are always said alike. */
-static const char *const sentences[SAY_SAVED + 1] = {
+static const char *const sentences[SAY_KINDS] = {
     [SAY_EASIEST] = "This is the easiest form. N leaves the move out today.",
     [SAY_RETREATED] = "Feeling it less down the leg is often a good sign. "
                       "Carry on gently.",
@@ -329,7 +329,7 @@ static const char *const sentences[SAY_SAVED + 1] = {
 
 /* The others; in neither: a phase, a rep, and that it was saved, which the
  * farewell says. */
-static void (*const says[SAY_SAVED + 1])(struct talk *talk) = {
+static void (*const says[SAY_KINDS])(struct talk *talk) = {
     [SAY_SESSION] = say_session,
     [SAY_GET_READY] = say_get_ready,
     [SAY_GO] = say_go,

@@ -51,10 +51,14 @@ static const char *const says[] = {
     [SAY_DONE] = "say:done",
     [SAY_ENDED_FOR_PAIN] = "say:ended-for-pain",
     [SAY_SAVED] = "say:saved",
+    [SAY_PART] = "say:part",
+    [SAY_BREATH] = "say:breath",
+    [SAY_STOP] = "say:stop",
 };
 
 static const char *const chimes[] = {
     [CHIME_COUNT] = "chime:count",
+    [CHIME_READY] = "chime:ready",
     [CHIME_START] = "chime:start",
     [CHIME_HALF] = "chime:half",
     [CHIME_END] = "chime:end",
@@ -78,6 +82,7 @@ static const char *const effects[] = {
     [EFFECT_PERSON] = "person",
     [EFFECT_TAILOR] = "tailor",
     [EFFECT_CHECKED_IN] = "checked-in",
+    [EFFECT_TRY_SOUND] = "try-sound",
     [EFFECT_QUIT] = "quit",
 };
 

@@ -109,6 +109,15 @@ static const struct segment *segment_at(const struct turn *turn, unsigned i)
     return plan_segment(turn->plan, s->step, s->steps[s->step].track, i);
 }
 
+/* A rep with a tempo begins with its first part. */
+static void say_part(struct turn *turn, const struct segment *segment)
+{
+    const struct session *s = turn->session;
+
+    if (session_track(s, turn->plan)->dose.kind == DOSE_REPS && !segment->waits)
+        turn_say(turn, SAY_PART);
+}
+
 /* The first segment of a set: from here on the one before is unrated. */
 static void begin_set(struct turn *turn, unsigned segment)
 {
@@ -122,6 +131,7 @@ static void begin_set(struct turn *turn, unsigned segment)
     s->notice = NOTICE_NONE;
     turn_say(turn, SAY_GO);
     turn_chime(turn, CHIME_START);
+    say_part(turn, segment_at(turn, segment));
     effects_add(&turn->out, EFFECT_CHECKPOINT, 0);
 }
 
@@ -133,6 +143,7 @@ static void begin_part(struct turn *turn,
         turn_say(turn, SAY_LANE);
     if (segment->rep > 0)
         turn_say(turn, SAY_REP);
+    say_part(turn, segment);
     if (session_cue(turn->session, turn->plan) != cue_before)
         turn_say(turn, SAY_CUE);
 }
@@ -166,6 +177,7 @@ void turn_enter(struct turn *turn, unsigned index, int64_t at)
     switch (segment->kind) {
     case SEGMENT_GET_READY:
         turn_say(turn, SAY_GET_READY);
+        turn_chime(turn, CHIME_READY);
         break;
     case SEGMENT_WORK:
         if (goes_on)

@@ -47,18 +47,21 @@ enum effect_kind {
     EFFECT_PERSON,          /* app->person has changed: keep it */
     EFFECT_TAILOR,          /* an answer changed: make the plan again */
     EFFECT_CHECKED_IN,      /* the answers stand: keep them, the plan begins */
+    EFFECT_TRY_SOUND,       /* let voice and chimes be heard once */
     EFFECT_QUIT             /* leave the program; value: exit status */
 };
 
 enum chime {
     CHIME_COUNT, /* three, two, one before a start or an end */
+    CHIME_READY, /* a get-ready begins */
     CHIME_START,
     CHIME_HALF,
     CHIME_END,
     CHIME_SWITCH,
     CHIME_REST,
     CHIME_ASK,
-    CHIME_DONE
+    CHIME_DONE,
+    CHIME_KINDS
 };
 
 /* Moments at which something is said; core/session/speech has the words. */
@@ -100,7 +103,11 @@ enum say {
     SAY_RESUMED,
     SAY_DONE,
     SAY_ENDED_FOR_PAIN,
-    SAY_SAVED
+    SAY_SAVED,
+    SAY_PART,   /* of a rep: out, hold, back; its word */
+    SAY_BREATH, /* the first breath of a hold: in, and out */
+    SAY_STOP,   /* a warning sign was marked: whole, and twice */
+    SAY_KINDS
 };
 
 struct effect {
