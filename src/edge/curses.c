@@ -200,6 +200,7 @@ static void curses_show(struct front *front, const struct app *app)
     curses->rung = 0;
     frame_init(next, LINES, COLS, curses->ascii);
     view_draw(app, next);
+    front->pictured = next->pictured;
     if (curses->fresh) {
         erase();
         clearok(curscr, TRUE);
@@ -366,6 +367,7 @@ static bool curses_read(struct front *front, struct event *event)
 /* Only the moments that must be heard; a bell is too coarse for a count. */
 static const uint8_t BELLS[] = {
     [CHIME_COUNT] = 0,
+    [CHIME_READY] = 0,
     [CHIME_START] = 1,
     [CHIME_HALF] = 0,
     [CHIME_END] = 1,
@@ -375,18 +377,23 @@ static const uint8_t BELLS[] = {
     [CHIME_DONE] = 1,
 };
 
-/* Chimes of the same turn are one sound, the longest. */
+/* Chimes of the same turn are one sound, the longest, and one flash. */
 static void curses_perform(struct front *front,
                            const struct app *app,
                            const struct effect *effect)
 {
     struct curses *curses = front->self;
+    unsigned bells = effect->kind == EFFECT_CHIME
+                         ? BELLS[effect->value]
+                         : effect->kind == EFFECT_TRY_SOUND;
 
     (void)app;
-    if (effect->kind != EFFECT_CHIME || curses->silent)
-        return;
-    for (; curses->rung < BELLS[effect->value]; curses->rung++)
-        beep();
+    for (; curses->rung < bells; curses->rung++) {
+        if (curses->flash && curses->rung == 0)
+            flash();
+        if (!curses->silent)
+            beep();
+    }
 }
 
 /* Opening and closing. */
@@ -467,6 +474,7 @@ bool curses_open(struct curses *curses,
     modes_set();
     curses->ascii = options->ascii || locale_is_plain();
     curses->silent = options->silent;
+    curses->flash = options->flash;
     curses->reverse = can_do("rev");
     curses->palette = palette_open(options);
     curses->fresh = true;

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include <limber/core/app/aloud.h>
 #include <limber/core/base/span.h>
 #include <limber/core/care/tolerance.h>
 #include <limber/core/session/report.h>
@@ -231,15 +232,24 @@ static void tell_place(const struct app *app, struct text *out)
 
 /* ---- what lies on top ---- */
 
-static void add_help(struct text *out)
+/* There is no picture to put away, and v and s may have nothing to do. */
+static bool is_offered(const struct app *app, enum command command)
+{
+    return command != COMMAND_ZOOM &&
+           (command != COMMAND_VOICE || app->heard) &&
+           (command != COMMAND_SOUND || app->sound_line != NULL);
+}
+
+static void add_help(const struct app *app, struct text *out)
 {
     add_line(out, "A word or its key, then Enter:");
     for (enum command c = COMMAND_GO; c < COMMAND_END; c++)
-        text_addf(out,
-                  "- %s (%s): %s\n",
-                  command_word(c),
-                  command_key_name(c),
-                  command_does(c));
+        if (is_offered(app, c))
+            text_addf(out,
+                      "- %s (%s): %s\n",
+                      command_word(c),
+                      command_key_name(c),
+                      command_does(c));
     add_line(out,
              "Pain: 0-2 good, 3-5 care, 6-10 stop. Keep it at 5 or below.");
     add_line(out,
@@ -309,7 +319,7 @@ static void tell_overlay(const struct app *app, struct text *out)
     case OVERLAY_NONE:
         return;
     case OVERLAY_HELP:
-        add_help(out);
+        add_help(app, out);
         break;
     case OVERLAY_SIGNS:
         way_tell_overlay(app, out);
@@ -379,12 +389,23 @@ tell_change(const struct told *told, const struct app *app, struct text *out)
         way_tell_change(&told->way, app, out);
 }
 
+/* What a key of the voice or of the trial has changed. */
+static void
+tell_aloud(const struct told *told, const struct app *app, struct text *out)
+{
+    if (told->begun && told->speech != app->speech)
+        add_line(out, aloud_voice(app));
+    if (app->sound_tries > told->sound_tries && app->sound_line != NULL)
+        add_line(out, app->sound_line);
+}
+
 void page_tell(struct told *told, const struct app *app, struct text *out)
 {
     if (!told->begun || told->screen != app->screen)
         tell_screen(told, app, out);
     else
         tell_change(told, app, out);
+    tell_aloud(told, app, out);
     if (app->trouble != NULL && told->troubles != app->troubles)
         add_line(out, app->trouble);
     if (told->overlay != app->overlay)
@@ -399,6 +420,8 @@ void page_tell(struct told *told, const struct app *app, struct text *out)
         .pain_after = app->session.pain_after,
         .place_after = app->session.place_after,
         .message = (enum message)app->session.message,
+        .speech = app->speech,
+        .sound_tries = app->sound_tries,
         .way = way_told_of(app),
     };
     memcpy(told->query, app->query, sizeof told->query);

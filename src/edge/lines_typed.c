@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include <limber/core/app/aloud.h>
 #include <limber/core/base/near.h>
 #include <limber/edge/lines_answer.h>
 
@@ -242,6 +243,53 @@ read_stage(const struct app *app, const char *line, struct typed *out)
     return true;
 }
 
+/* ---- what does nothing, and says so ---- */
+
+static const char *voice_answer(const struct app *app)
+{
+    if (!app->heard)
+        return "No voice speaks here. All is told in lines.";
+    if (app->screen != SCREEN_STAGE)
+        return "voice changes what is said during a session.";
+    return app->overlay != OVERLAY_NONE
+               ? "Empty line closes this. Then voice changes what is said."
+               : NULL;
+}
+
+static const char *sound_answer(const struct app *app)
+{
+    if (app->sound_line == NULL)
+        return "Nothing is to sound here. All is told in lines.";
+    return aloud_is_offered(app)
+               ? NULL
+               : "sound is for home, the first page and the check-in.";
+}
+
+/* Why a command that is known does nothing; NULL: it does something, or
+ * nothing is said about it. */
+static const char *idle_answer(const struct app *app, enum command command)
+{
+    if (command == COMMAND_ZOOM)
+        return "There is no picture to put away. All is told in lines.";
+    if (command == COMMAND_VOICE)
+        return voice_answer(app);
+    return command == COMMAND_SOUND ? sound_answer(app) : NULL;
+}
+
+static void
+drop_idle(const struct app *app, struct typed *out, struct text *answer)
+{
+    const char *said =
+        app != NULL && out->count == 1 && out->items[0].kind == EVENT_COMMAND
+            ? idle_answer(app, out->items[0].command)
+            : NULL;
+
+    if (said == NULL)
+        return;
+    out->count = 0;
+    text_add(answer, said);
+}
+
 /* ---- all ---- */
 
 static bool read_line(const struct app *app,
@@ -278,4 +326,6 @@ void typed_line(const struct app *app,
     out->count = out->at = 0;
     if (!read_line(app, line, out, &near, answer))
         add_unknown(line, &near, answer);
+    else
+        drop_idle(app, out, answer);
 }

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include <limber/core/app/aloud.h>
 #include <limber/core/app/entry.h>
 #include <limber/edge/lines_row.h>
 
@@ -33,6 +34,10 @@ static void tell_welcome(const struct app *app, struct text *out)
                  "read or delete: ");
         add_line(out, app->catalogue->history_path);
     }
+    if (aloud_line(app) != NULL)
+        add_line(out, aloud_line(app));
+    else if (aloud_is_offered(app))
+        add_line(out, "sound lets you hear the voice and the tones.");
     add_line(out,
              "Next: the warning signs, then five short questions. About a "
              "minute. Empty line goes on, quit leaves.");

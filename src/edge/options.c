@@ -37,6 +37,8 @@ static const struct {
         {"rest", "EXERCISE [DAYS]", "leave one out for a while", 1, 2},
     [VERB_SETUP] = {"setup", "", "the questions about you again", 0, 0},
     [VERB_RULES] = {"rules", "", "what limber goes by, with sources", 0, 0},
+    [VERB_SOUND] =
+        {"sound", "", "hear voice and tones, and what makes them", 0, 0},
     [VERB_HELP] = {"help", "", "this", 0, 1},
     [VERB_VERSION] = {"version", "", "which limber this is", 0, 0},
 };
@@ -160,6 +162,24 @@ static bool set_script(struct options *o, const char *value)
     return *value != '\0';
 }
 
+static bool set_events(struct options *o, const char *value)
+{
+    o->events = value;
+    return *value != '\0';
+}
+
+static bool set_on_event(struct options *o, const char *value)
+{
+    o->on_event = value;
+    return value[strspn(value, " \t")] != '\0';
+}
+
+static bool set_voice(struct options *o, const char *value)
+{
+    o->has_speech = speech_find(value, &o->speech);
+    return o->has_speech;
+}
+
 static bool set_background(struct options *o, const char *value)
 {
     static const struct {
@@ -232,7 +252,13 @@ static const struct {
      "the picture alone, as an SVG file", NULL, AT(svg), FOR(VERB_SHOW)},
     {"background", "GROUND", "dark, light or auto",
      "of the terminal", set_background, 0, SHOWN},
-    {"quiet", NULL, NULL, "no bell", NULL, AT(quiet), GUIDES},
+    {"voice", "HOW", "full, short or off",
+     "how much is said aloud: full, short, off", set_voice, 0, GUIDES},
+    {"quiet", NULL, NULL, "no sound at all", NULL, AT(quiet), GUIDES},
+    {"events", "TARGET", "a file, or a descriptor such as fd:3",
+     "tell what happens: to a FILE, or fd:N", set_events, 0, GUIDES},
+    {"on-event", "CMD", "a command",
+     "run it for each, with the event to read", set_on_event, 0, GUIDES},
     {"speed", "N", "a whole number from 1 to 1000",
      "rehearse N times as fast; not recorded", set_speed, 0, GUIDES},
     {"no-record", NULL, NULL,

@@ -27,6 +27,8 @@ static const struct place history = {
     "history", "XDG_DATA_HOME", ".local/share", "limber/history.db"};
 static const struct place config = {
     "own routines", "XDG_CONFIG_HOME", ".config", "limber"};
+static const struct place cache = {
+    "the tones", "XDG_CACHE_HOME", ".cache", "limber"};
 
 static bool
 copy(char out[static PATHS_SIZE], const char *path, struct error *err)
@@ -94,6 +96,11 @@ bool paths_history(char out[static PATHS_SIZE], struct error *err)
 bool paths_config(char out[static PATHS_SIZE], struct error *err)
 {
     return find_place(out, &config, err);
+}
+
+bool paths_cache(char out[static PATHS_SIZE], struct error *err)
+{
+    return find_place(out, &cache, err);
 }
 
 bool paths_library(char out[static PATHS_SIZE], struct error *err)

@@ -375,6 +375,7 @@ static const struct scene_list *const lists[] = {
     &(const struct scene_list){scenes, sizeof scenes / sizeof scenes[0]},
     &scenes_care,
     &scenes_answer,
+    &scenes_aloud,
 };
 enum {
     LISTS = sizeof lists / sizeof lists[0]

@@ -20,6 +20,7 @@ struct scene_list {
     unsigned count;
 };
 extern const struct scene_list scenes_care;   /* before a session */
+extern const struct scene_list scenes_aloud;  /* with a voice, or none */
 extern const struct scene_list scenes_answer; /* what follows an answer */
 
 double scene_now(const struct fixture *f);

@@ -20,6 +20,29 @@ static void every_screen_at_80x24(void **state)
         views_check(scene_at(i), 80, 24, "");
 }
 
+/* The voice has its key from 100 columns on. */
+static void what_is_heard_at_other_sizes(void **state)
+{
+    static const char *const names[] = {
+        "welcome-sound",
+        "welcome-silent",
+        "home-sound-tried",
+        "checkin-silent",
+        "get-ready-voice",
+        "hold-voice",
+        "question-voice",
+        "where-voice",
+        "paused-voice",
+        "help-sound",
+    };
+    static const int sizes[][2] = {{40, 12}, {60, 18}, {100, 30}, {120, 40}};
+
+    (void)state;
+    for (size_t n = 0; n < sizeof names / sizeof names[0]; n++)
+        for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
+            views_check(scene_find(names[n]), sizes[i][0], sizes[i][1], "");
+}
+
 static void screens_at_other_sizes(void **state)
 {
     static const char *const names[] = {
@@ -386,6 +409,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_screen_at_80x24),
         cmocka_unit_test(screens_at_other_sizes),
+        cmocka_unit_test(what_is_heard_at_other_sizes),
         cmocka_unit_test(what_asks_at_40x12),
         cmocka_unit_test(what_asks_in_large_windows),
         cmocka_unit_test(screens_in_small_windows),

@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -228,6 +229,91 @@ static void a_message_without_a_sentence_is_told(void **state)
     desk_close(desk);
 }
 
+/* ---- what is heard ---- */
+
+static void the_voice_answers_in_a_line(void **state)
+{
+    static const struct {
+        const char *typed, *answer;
+    } turns[] = {
+        {"voice\n", "> voice\nVoice: short.\n"},
+        {"v\n", "> v\nVoice: off, tones stay.\n"},
+        {"Voice\n", "> Voice\nVoice: full.\n"},
+    };
+    struct lines_desk *desk = desk_open(SCREEN_HOME, false, false);
+
+    (void)state;
+    desk->app->heard = true;
+    desk_begin(desk);
+    desk_read(desk);
+    for (size_t i = 0; i < sizeof turns / sizeof turns[0]; i++)
+        assert_string_equal(desk_ask(desk, turns[i].typed), turns[i].answer);
+    desk_close(desk);
+}
+
+static void the_trial_answers_with_what_was_found(void **state)
+{
+    static const char found[] = "espeak-ng speaks, aplay plays the tones.";
+    struct lines_desk *desk = desk_open(SCREEN_HOME, false, false);
+    char answer[200];
+
+    (void)state;
+    desk->app->sound_line = found;
+    desk->app->heard = true;
+    desk_show(desk);
+    desk_read(desk);
+    for (unsigned i = 0; i < 2; i++) {
+        snprintf(answer, sizeof answer, "> sound\n%s\n", found);
+        assert_string_equal(desk_ask(desk, "sound\n"), answer);
+        snprintf(answer, sizeof answer, "> s\n%s\n", found);
+        assert_string_equal(desk_ask(desk, "s\n"), answer);
+    }
+    desk_close(desk);
+}
+
+/* A key that does nothing is no unknown word, and is not in the help. */
+static void what_does_nothing_says_so(void **state)
+{
+    struct lines_desk *desk = desk_open(SCREEN_HOME, false, false);
+
+    (void)state;
+    desk_show(desk);
+    desk_read(desk);
+    assert_string_equal(desk_ask(desk, "sound\n"),
+                        "> sound\nNothing is to sound here. All is told in "
+                        "lines.\n");
+    desk->app->heard = true;
+    desk->app->sound_line = "espeak-ng speaks.";
+    assert_string_equal(desk_ask(desk, "v\n"),
+                        "> v\nvoice changes what is said during a session.\n");
+    desk_begin(desk);
+    desk_read(desk);
+    assert_string_equal(desk_ask(desk, "z\n"),
+                        "> z\nThere is no picture to put away. All is told in "
+                        "lines.\n");
+    assert_false(desk->app->zoomed);
+    assert_string_equal(
+        desk_ask(desk, "s\n"),
+        "> s\nsound is for home, the first page and the check-in.\n");
+    desk_ask(desk, "?\n");
+    assert_non_null(strstr(desk->output, "- voice (v): "));
+    assert_non_null(strstr(desk->output, "- sound (s): "));
+    assert_null(strstr(desk->output, "zoom"));
+    assert_string_equal(desk_ask(desk, "voice\n"),
+                        "> voice\nEmpty line closes this. Then voice changes "
+                        "what is said.\n");
+    desk->app->heard = false;
+    desk->app->sound_line = NULL;
+    desk_ask(desk, "\n");
+    assert_string_equal(desk_ask(desk, "voice\n"),
+                        "> voice\nNo voice speaks here. All is told in "
+                        "lines.\n");
+    desk_ask(desk, "help\n");
+    assert_null(strstr(desk->output, "- voice (v): "));
+    assert_null(strstr(desk->output, "- sound (s): "));
+    desk_close(desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -239,6 +325,9 @@ int main(void)
         cmocka_unit_test(the_summary_takes_a_number_and_a_place),
         cmocka_unit_test(pages_on_top_are_told_once),
         cmocka_unit_test(a_message_without_a_sentence_is_told),
+        cmocka_unit_test(the_voice_answers_in_a_line),
+        cmocka_unit_test(the_trial_answers_with_what_was_found),
+        cmocka_unit_test(what_does_nothing_says_so),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

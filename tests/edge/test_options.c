@@ -109,6 +109,32 @@ static void a_level_is_for_practice_and_for_show(void **state)
     assert_null(good("show pigeon").level);
 }
 
+static void what_is_heard_and_told_is_said_by_words(void **state)
+{
+    static const struct {
+        const char *line;
+        enum speech speech;
+    } CASES[] = {{"run --voice full", SPEECH_FULL},
+                 {"practice pigeon --voice short", SPEECH_SHORT},
+                 {"resume --voice off", SPEECH_OFF}};
+    struct options o = good("run daily --events fd:3 --on-event ./lamp.sh");
+
+    (void)state;
+    assert_string_equal(o.events, "fd:3");
+    assert_string_equal(o.on_event, "./lamp.sh");
+    assert_false(o.has_speech);
+    assert_false(o.quiet);
+    o = good("run daily");
+    assert_null(o.events);
+    assert_null(o.on_event);
+    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
+        o = good(CASES[i].line);
+        assert_true(o.has_speech);
+        assert_int_equal(o.speech, CASES[i].speech);
+    }
+    assert_int_equal(good("sound").verb, VERB_SOUND);
+}
+
 static void values_at_their_edges(void **state)
 {
     (void)state;
@@ -184,6 +210,16 @@ static void what_means_nothing_is_told(void **state)
         {"run --place knee",
          "--place wants back, buttock, thigh, below-knee, foot or nowhere, "
          "not 'knee'"},
+        {"run --voice loud", "--voice wants full, short or off, not 'loud'"},
+        {"run --events=",
+         "--events wants a file, or a descriptor such as "
+         "fd:3, not ''"},
+        {"run --on-event=", "--on-event wants a command, not ''"},
+        {"list --voice full", "--voice is not for 'list'"},
+        {"setup --events x", "--events is not for 'setup'"},
+        {"plan daily --on-event x", "--on-event is not for 'plan'"},
+        {"sound --quiet", "--quiet is not for 'sound'"},
+        {"sound loud", "unexpected word 'loud' behind 'sound'"},
         {"run --sore both", "--sore wants left or right, not 'both'"},
     };
 
@@ -249,7 +285,12 @@ static void help_fits_a_window_and_names_all(void **state)
                                         "  limber rest ",
                                         "  limber rules ",
                                         "  limber setup ",
+                                        "  limber sound ",
                                         "  --minutes ",
+                                        "  --voice ",
+                                        "  --quiet ",
+                                        "  --events ",
+                                        "  --on-event ",
                                         "  --gentle ",
                                         "  --today ",
                                         "  --svg ",
@@ -282,6 +323,7 @@ int main(void)
         cmocka_unit_test(options_stand_before_and_behind_the_command),
         cmocka_unit_test(every_flag_reaches_its_field),
         cmocka_unit_test(a_level_is_for_practice_and_for_show),
+        cmocka_unit_test(what_is_heard_and_told_is_said_by_words),
         cmocka_unit_test(values_at_their_edges),
         cmocka_unit_test(a_plan_that_is_made_to_fit_is_one_of_today),
         cmocka_unit_test(what_means_nothing_is_told),

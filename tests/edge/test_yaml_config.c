@@ -15,6 +15,8 @@
 #include "edge/yaml_kit.h"
 
 #include <limber/core/base/span.h>
+#include <limber/core/session/spoken.h>
+#include <limber/core/sound/tone.h>
 #include <limber/edge/yaml/bytes.h>
 #include <limber/edge/yaml/form.h>
 #include <limber/edge/yaml/load.h>
@@ -82,7 +84,8 @@ static void every_key_reaches_the_person(void **state)
                      CONFIG_EQUIPMENT | CONFIG_AVOID | CONFIG_WHERE |
                          CONFIG_SORE | CONFIG_SINCE | CONFIG_OPTIONAL |
                          CONFIG_LEAVE_OUT | CONFIG_ASK | CONFIG_FIGURES |
-                         CONFIG_MOTION);
+                         CONFIG_MOTION | CONFIG_VOICE | CONFIG_SPEAKER |
+                         CONFIG_RATE | CONFIG_CHIMES | CONFIG_FLASH);
     assert_true(person->has_equipment);
     assert_int_equal(person->equipment,
                      VOCAB_BIT(EQUIPMENT_BALL) | VOCAB_BIT(EQUIPMENT_STRAP) |
@@ -101,6 +104,12 @@ static void every_key_reaches_the_person(void **state)
     assert_int_equal(config.ask_ms, 12000);
     assert_int_equal(config.figures, FIGURE_CELLS_QUADRANTS);
     assert_int_equal(config.motion, 4);
+    assert_int_equal(config.voice, SPEECH_SHORT);
+    assert_string_equal(config.speaker,
+                        "espeak-ng -v en-gb+f3 -s {rate} {text}");
+    assert_int_equal(config.rate, 130);
+    assert_int_equal(config.chimes, 35);
+    assert_true(config.flash);
     report_release(&report);
     arena_release(&arena);
 }
@@ -122,6 +131,11 @@ static void what_is_not_written_is_not_said(void **state)
         assert_false(config.person.has_equipment);
         assert_int_equal(config.figures, FIGURE_CELLS_BRAILLE);
         assert_int_equal(config.motion, 10);
+        assert_int_equal(config.voice, SPEECH_FULL);
+        assert_null(config.speaker);
+        assert_int_equal(config.rate, SPOKEN_RATE);
+        assert_int_equal(config.chimes, TONE_VOLUME);
+        assert_false(config.flash);
     }
     report_release(&report);
     arena_release(&arena);
@@ -197,6 +211,8 @@ static void each_word_means_what_it_means_elsewhere(void **state)
     for (enum figure_cells cells = 0; cells < FIGURE_CELLS_COUNT; cells++)
         assert_int_equal(load_word("figures", figure_cells_word(cells)).figures,
                          cells);
+    for (enum speech speech = 0; speech < SPEECH_COUNT; speech++)
+        assert_int_equal(load_word("voice", speech_word(speech)).voice, speech);
     assert_int_equal(load_word("motion", "0").motion, 0);
     assert_int_equal(load_word("motion", "0").said, CONFIG_MOTION);
     for (enum tag tag = 0; tag < TAG_COUNT; tag++) {
@@ -207,6 +223,39 @@ static void each_word_means_what_it_means_elsewhere(void **state)
         snprintf(list, sizeof list, "[%s]", equipment_word(e));
         assert_int_equal(load_word("equipment", list).person.equipment,
                          VOCAB_BIT(e));
+    }
+}
+
+/* Off is said, and is not the same as nothing said of it. */
+static void what_is_to_be_heard_has_its_ends(void **state)
+{
+    static const struct {
+        const char *name;
+        const char *speaker; /* its first letters */
+        int rate, chimes;
+    } cases[] = {
+        {"sound-off", "none", SPOKEN_RATE, 0},
+        {"sound-longest", "say aaa", 400, 100},
+        {"sound-least", "auto", 80, 0},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct arena arena = {0};
+        struct report report;
+        struct config config;
+
+        report_init(&report);
+        config = load(cases[i].name, &arena, &report);
+        assert_true((config.said & CONFIG_SPEAKER) != 0);
+        assert_true((config.said & CONFIG_CHIMES) != 0);
+        assert_memory_equal(
+            config.speaker, cases[i].speaker, strlen(cases[i].speaker));
+        assert_int_equal(config.rate, cases[i].rate);
+        assert_int_equal(config.chimes, cases[i].chimes);
+        assert_false(config.flash);
+        report_release(&report);
+        arena_release(&arena);
     }
 }
 
@@ -393,6 +442,7 @@ int main(void)
         IN_A_FOLDER(empty_lists_are_said),
         IN_A_FOLDER(never_is_a_time_to_ask),
         IN_A_FOLDER(each_word_means_what_it_means_elsewhere),
+        IN_A_FOLDER(what_is_to_be_heard_has_its_ends),
         IN_A_FOLDER(a_file_that_is_not_there_says_nothing),
         IN_A_FOLDER(an_unknown_exercise_keeps_nothing_from_loading),
         IN_A_FOLDER(a_file_with_errors_says_nothing),

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* stage - what every test on a terminal begins with: a home of its own, limber
- * in it, and the way through the first pages.
+/* stage - what every test on a terminal begins with: a home of its own where
+ * nothing speaks, limber in it, and the way through the first pages.
  *
  * A stage is the state of a cmocka test. Nothing is waited for but what stands
  * on the screen; what does not come fails the test.

@@ -25,16 +25,17 @@ struct curses_options {
     bool ascii;       /* also where the locale cannot do more */
     bool mono;        /* no colours: NO_COLOR is set and not empty */
     bool silent;      /* no bell */
+    bool flash;       /* the screen flashes where a chime must be noticed */
     enum background background;
 };
 
 struct curses {
     void *terminal; /* ncurses' SCREEN, owned; NULL: not open */
     bool ascii;
-    bool silent;
+    bool silent, flash;
     bool reverse;  /* '#' of large letters can be a reversed space */
     bool fresh;    /* all must be painted: `shown` is not to be trusted */
-    unsigned rung; /* bells in this turn */
+    unsigned rung; /* bells in this turn, also where it is silent */
     enum palette palette;
     struct frame shown, next;
 };

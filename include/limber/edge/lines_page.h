@@ -25,6 +25,8 @@ struct told {
     unsigned troubles;
     int pain_after, place_after;
     enum message message;
+    enum speech speech;
+    unsigned sound_tries;
     struct way_told way;
     char query[APP_QUERY_MAX];
 };

@@ -24,8 +24,8 @@ struct typed {
     unsigned at; /* the next one */
 };
 
-/* `app` may be NULL: nothing stands yet. Where the line means nothing, there
- * is no event and `answer` says so. */
+/* `app` may be NULL: nothing stands yet. Where the line means nothing, or
+ * nothing would come of it, there is no event and `answer` says so. */
 void typed_line(const struct app *app,
                 const char *line,
                 struct typed *out,

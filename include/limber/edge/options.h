@@ -29,6 +29,7 @@ enum verb {
     VERB_REST,
     VERB_SETUP,
     VERB_RULES,
+    VERB_SOUND,
     VERB_HELP,
     VERB_VERSION,
     VERB_COUNT
@@ -49,7 +50,7 @@ struct options {
     bool no_record;
     bool ascii;
     bool svg;   /* show: the picture alone */
-    bool quiet; /* no bell */
+    bool quiet; /* nothing sounds: no voice, no tones, no bell */
     bool drop, take;
     int32_t speed;  /* 1: real time */
     int32_t ask_ms; /* the question's own screen; -1: it stays */
@@ -62,6 +63,10 @@ struct options {
     uint16_t minutes; /* 0: all */
     const char *level;
     const char *script;
+    const char *events;   /* a path, or "fd:N"; NULL: none */
+    const char *on_event; /* a command line; NULL: none */
+    enum speech speech;   /* where has_speech; else as config.yaml says */
+    bool has_speech;
     enum background background;
 };
 

@@ -23,6 +23,9 @@ bool paths_history(char out[static PATHS_SIZE], struct error *err);
 /* $XDG_CONFIG_HOME/limber, else under $HOME/.config. */
 bool paths_config(char out[static PATHS_SIZE], struct error *err);
 
+/* $XDG_CACHE_HOME/limber, else under $HOME/.cache: what can be made anew. */
+bool paths_cache(char out[static PATHS_SIZE], struct error *err);
+
 /* $LIMBER_DATA as it is, else what was compiled in: the shipped routines. */
 bool paths_library(char out[static PATHS_SIZE], struct error *err);
 

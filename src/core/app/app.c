@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include <limber/core/app/aloud.h>
 #include <limber/core/app/choose.h>
 #include <limber/core/app/entry.h>
 #include <limber/core/app/showing.h>
@@ -234,10 +235,13 @@ static void app_command(struct app *app,
 {
     enum overlay overlay = overlay_of(app, command);
 
+    app->voiced_until_ms = 0;
     if (app->overlay != OVERLAY_NONE) {
         overlay_command(app, command, value, out);
         return;
     }
+    if (aloud_command(app, command, out))
+        return;
     if (overlay != OVERLAY_NONE) {
         overlay_open(app, overlay, out);
         return;
@@ -429,21 +433,34 @@ struct effects app_step(struct app *app, const struct event *event)
 {
     const struct exercise *marked = app_marked_exercise(app);
     enum overlay overlay = app->overlay;
+    enum screen screen = app->screen;
     struct effects out;
 
     if (event->now_ms > app->now_ms)
         app->now_ms = event->now_ms;
     out = app_event(app, event);
-    if (app_marked_exercise(app) != marked || app->overlay != overlay)
+    if (app_marked_exercise(app) != marked ||
+        (app->overlay != overlay && app->overlay == OVERLAY_CARD))
         app->shown_ms = app->now_ms;
+    if (app->screen != screen)
+        app->sound_tries = 0;
     return out;
 }
 
 int64_t app_next_ms(const struct app *app)
 {
-    int64_t next = app_on_stage(app) ? session_next_ms(&app->session, app->plan)
-                                     : INT64_MAX;
+    int64_t next = app_next_still_ms(app);
     int64_t picture = showing_of(app).next_ms;
 
     return picture < next ? picture : next;
+}
+
+int64_t app_next_still_ms(const struct app *app)
+{
+    int64_t next = app_on_stage(app) ? session_next_ms(&app->session, app->plan)
+                                     : INT64_MAX;
+
+    if (app->now_ms < app->voiced_until_ms && app->voiced_until_ms < next)
+        next = app->voiced_until_ms;
+    return next;
 }

@@ -142,6 +142,7 @@ static void signs_block(struct app *app, struct effects *out)
 {
     signs_keep(app, out);
     entry_show(app, SCREEN_STOP);
+    effects_add(out, EFFECT_SAY, SAY_STOP);
 }
 
 static void signs_none(struct app *app, struct effects *out)
@@ -261,6 +262,7 @@ static void overlay_block(struct app *app, struct effects *out)
         app->after_pages = app->screen;
     app->signs_half = false;
     entry_show(app, SCREEN_STOP);
+    effects_add(out, EFFECT_SAY, SAY_STOP);
 }
 
 /* A sign that was marked is an answer, also where somebody leaves with it. */

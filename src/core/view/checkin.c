@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#include <limber/core/app/aloud.h>
 #include <limber/core/app/entry.h>
 #include <limber/core/base/span.h>
 #include <limber/core/care/signs.h>
@@ -37,6 +38,7 @@ static const struct key_item keys[] = {
     {"Enter", "none of these, go", 0, 0},
     {"0-9 x", "pain", 4, 0},
     {"arrows", "choose", 3, 0},
+    {"s", "sound", 5, 0},
     {"!", "signs", 2, 0},
     {"q", "quit", 1, 0},
 };
@@ -44,6 +46,7 @@ static const struct key_item rest_keys[] = {
     {"Enter", "rest today", 0, 0},
     {"arrows", "choose", 2, 0},
     {"0-9 x", "pain", 4, 0},
+    {"s", "sound", 5, 0},
     {"!", "signs", 3, 0},
     {"q", "quit", 1, 0},
 };
@@ -52,6 +55,7 @@ static const struct key_item empty_keys[] = {
     {"arrows", "choose", 0, 0},
     {"0-9 x", "pain", 4, 0},
     {"Esc", "back", 2, 0},
+    {"s", "sound", 5, 0},
     {"!", "signs", 3, 0},
     {"q", "quit", 1, 0},
 };
@@ -357,12 +361,23 @@ static struct plan_of_page lay_out(const struct page *page,
 
 /* The line between the words and the keys: what stands in the way, or what
  * the lists of signs were answered with. */
-static void draw_message(const struct page *page, const struct app *app)
+static void
+draw_message(const struct page *page, int row, const struct app *app)
 {
     if (app->trouble != NULL)
         page_message(page, ROLE_WARN, app->trouble);
+    else if (aloud_line(app) != NULL)
+        page_sentence(page, row, page->keys_row, ROLE_TEXT, aloud_line(app));
     else if (app->signs_asked && page->rows >= 20)
         page_message(page, ROLE_DIM, care_signs_clear);
+}
+
+/* Rows that are kept for it. */
+static int message_rows(const struct page *page, const struct app *app)
+{
+    if (app->trouble == NULL && aloud_line(app) != NULL && page->rows >= 20)
+        return page_text_rows(aloud_line(app), page->right - page->left);
+    return page->rows >= 20 || app->trouble != NULL || aloud_line(app) != NULL;
 }
 
 static int draw_top(const struct page *page, const struct app *app)
@@ -395,7 +410,7 @@ void checkin_draw(const struct page *page, const struct app *app)
     struct words words = words_of(page, app);
     struct made made;
     struct plan_of_page plan;
-    int bottom = page->keys_row - (page->rows >= 20 || app->trouble != NULL);
+    int bottom = page->keys_row - message_rows(page, app);
 
     if (!entry_line_fits(app)) {
         page_bigger(page);
@@ -419,6 +434,6 @@ void checkin_draw(const struct page *page, const struct app *app)
                  CHANGES_MAX,
                  app,
                  false);
-    page_flow(page, plan.words, page->keys_row, 0, write_words, &words);
-    draw_message(page, app);
+    page_flow(page, plan.words, bottom, 0, write_words, &words);
+    draw_message(page, bottom, app);
 }

@@ -7,7 +7,8 @@
 enum {
     KEY_CELLS = 6,
     WORD_CELLS = 10,
-    ALWAYS_COLUMN = 44
+    ALWAYS_COLUMN = 44,
+    AROUND = 7 /* rows of the page beside the commands, the free ones too */
 };
 
 static const struct key_item keys[] = {
@@ -26,12 +27,14 @@ static const enum command moving[] = {
     COMMAND_RESTART,
     COMMAND_LONGER,
     COMMAND_SHORTER,
+    COMMAND_VOICE,
 };
 static const enum command always[] = {
     COMMAND_GO,
     COMMAND_RATE,
     COMMAND_CARD,
     COMMAND_ZOOM,
+    COMMAND_SOUND,
     COMMAND_FIND,
     COMMAND_SIGNS,
     COMMAND_HELP,
@@ -42,6 +45,21 @@ enum {
     MOVING = sizeof moving / sizeof moving[0],
     ALWAYS = sizeof always / sizeof always[0]
 };
+
+/* Those of a list that do something, on whatever screen. */
+static unsigned offered(const struct app *app,
+                        const enum command *list,
+                        size_t count,
+                        enum command out[static COMMAND_END])
+{
+    unsigned used = 0;
+
+    for (size_t i = 0; i < count; i++)
+        if ((list[i] != COMMAND_VOICE || app->heard) &&
+            (list[i] != COMMAND_SOUND || app->sound_line != NULL))
+            out[used++] = list[i];
+    return used;
+}
 
 static const char *key_shown(enum command command)
 {
@@ -72,8 +90,11 @@ static void draw_command(const struct page *page,
                    command_does(command));
 }
 
-static void write_two_columns(struct flow *flow)
+static void write_two_columns(struct flow *flow, const struct app *app)
 {
+    enum command lefts[COMMAND_END], rights[COMMAND_END];
+    unsigned left_count = offered(app, moving, MOVING, lefts);
+    unsigned right_count = offered(app, always, ALWAYS, rights);
     const struct page *page = flow->page;
     int right = page->left + ALWAYS_COLUMN;
     int row = flow_line(flow);
@@ -88,23 +109,28 @@ static void write_two_columns(struct flow *flow)
         frame_text(
             page->frame, row, right, page->columns, ROLE_STRONG, "always");
     }
-    flow_gap(flow);
-    for (size_t i = 0; i < MOVING || i < ALWAYS; i++) {
+    if (flow->bottom - flow->top >= (int)left_count + AROUND)
+        flow_gap(flow);
+    for (unsigned i = 0; i < left_count || i < right_count; i++) {
         row = flow_line(flow);
-        if (row >= 0 && i < MOVING)
-            draw_command(page, row, page->left, WORD_CELLS, moving[i]);
-        if (row >= 0 && i < ALWAYS)
-            draw_command(page, row, right, WORD_CELLS - 2, always[i]);
+        if (row >= 0 && i < left_count)
+            draw_command(page, row, page->left, WORD_CELLS, lefts[i]);
+        if (row >= 0 && i < right_count)
+            draw_command(page, row, right, WORD_CELLS - 2, rights[i]);
     }
 }
 
 static void write_one_column(struct flow *flow,
                              const char *head,
-                             const enum command *commands,
-                             size_t count)
+                             const struct app *app,
+                             const enum command *list,
+                             size_t size)
 {
+    enum command commands[COMMAND_END];
+    unsigned count = offered(app, list, size, commands);
+
     flow_text(flow, 0, 0, ROLE_STRONG, head);
-    for (size_t i = 0; i < count; i++) {
+    for (unsigned i = 0; i < count; i++) {
         int row = flow_line(flow);
 
         if (row >= 0)
@@ -116,13 +142,14 @@ static void write_one_column(struct flow *flow,
 
 static void write_help(struct flow *flow, const void *what)
 {
-    (void)what;
+    const struct app *app = what;
+
     if (flow->page->columns >= 76) {
-        write_two_columns(flow);
+        write_two_columns(flow, app);
         flow_gap(flow);
     } else {
-        write_one_column(flow, "while you move", moving, MOVING);
-        write_one_column(flow, "always", always, ALWAYS);
+        write_one_column(flow, "while you move", app, moving, MOVING);
+        write_one_column(flow, "always", app, always, ALWAYS);
     }
     flow_text(flow,
               0,

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <limber/core/app/aloud.h>
 #include <limber/core/base/span.h>
 #include <limber/core/session/speech.h>
 #include <limber/core/view/ribbon.h>
@@ -26,6 +27,7 @@ static const struct key_item keys[] = {
     {"Enter", "go", 0, 0},
     {"1-9", "choose", 4, 0},
     {"/", "find", 3, 0},
+    {"s", "sound", 6, 0},
     {"!", "signs", 5, 0},
     {"?", "help", 2, 0},
     {"q", "quit", 1, 0},
@@ -33,6 +35,7 @@ static const struct key_item keys[] = {
 static const struct key_item offer_keys[] = {
     {"Enter", "go", 0, 0},
     {"/", "find", 3, 0},
+    {"s", "sound", 5, 0},
     {"!", "signs", 4, 0},
     {"?", "help", 2, 0},
     {"q", "quit", 1, 0},
@@ -42,6 +45,7 @@ static const struct key_item other_keys[] = {
     {"1-9", "choose", 4, 0},
     {"/", "find", 5, 0},
     {"Esc", "back", 3, 0},
+    {"s", "sound", 7, 0},
     {"!", "signs", 6, 0},
     {"?", "help", 2, 0},
     {"q", "quit", 1, 0},
@@ -316,6 +320,8 @@ static void draw_last(const struct page *page, int row, const struct app *app)
     if (app->trouble != NULL)
         frame_text_fit(
             page->frame, row, page->left, room, ROLE_WARN, app->trouble);
+    else if (aloud_line(app) != NULL)
+        page_sentence(page, row, page->keys_row, ROLE_TEXT, aloud_line(app));
     else if (c->warning != NULL)
         frame_text_fit(
             page->frame, row, page->left, room, ROLE_WARN, c->warning);

@@ -2,6 +2,7 @@
 /* message - what was just done; in a get-ready also what is still open. */
 #include <limber/core/view/message.h>
 
+#include <limber/core/app/aloud.h>
 #include <limber/core/session/reading.h>
 #include <limber/core/session/report.h>
 
@@ -22,6 +23,10 @@ enum role message_of(const struct app *app, struct text *out)
     char what[256];
     struct text unsaid;
 
+    if (aloud_voiced(app) != NULL) {
+        text_add(out, aloud_voiced(app));
+        return ROLE_TEXT;
+    }
     report_message(s, app->plan, out);
     if (out->length == 0 && app->trouble != NULL) {
         text_add(out, app->trouble);

@@ -3,6 +3,7 @@
 #include <limber/core/view/page.h>
 
 #include <stddef.h>
+#include <string.h>
 
 static const struct {
     enum page_class class;
@@ -130,6 +131,18 @@ int page_text_rows(const char *text, int cells)
     return rows;
 }
 
+void page_sentence(
+    const struct page *page, int row, int end, enum role role, const char *text)
+{
+    int cells = page->right - page->left;
+
+    if (page_text_rows(text, cells) <= end - row)
+        frame_text_wrap(
+            page->frame, row, page->left, cells, end - row, role, text);
+    else
+        frame_text_fit(page->frame, row, page->left, cells, role, text);
+}
+
 bool page_is_too_low(const struct page *page)
 {
     if (page->rows > 3)
@@ -159,9 +172,24 @@ void page_message(const struct page *page, enum role role, const char *text)
                    text);
 }
 
+static bool does_nothing(const struct page *page, const struct key_item *item)
+{
+    return (!page->speaks && strcmp(item->key, "v") == 0) ||
+           (!page->sounds && strcmp(item->key, "s") == 0);
+}
+
 void page_keys(const struct page *page, struct key_row keys)
 {
-    keys_draw(page->frame, page->keys_row, page->left, keys);
+    struct key_item items[KEY_ITEMS_MAX];
+    unsigned count = 0;
+
+    for (unsigned i = 0; i < keys.count && count < KEY_ITEMS_MAX; i++)
+        if (!does_nothing(page, &keys.items[i]))
+            items[count++] = keys.items[i];
+    keys_draw(page->frame,
+              page->keys_row,
+              page->left,
+              (struct key_row){items, count});
 }
 
 /* ---- running text ---- */

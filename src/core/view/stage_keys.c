@@ -2,8 +2,13 @@
 /* stage_keys - one table a state: key, word, rank, least width. */
 #include <limber/core/view/stage_keys.h>
 
-/* The way to zoom is shown where there is room for more; the way back always:
- * behind what stops a move, before what eases it. */
+/* The voice, and the way to zoom, are shown where there is room for
+ * more; the way back always: behind what stops a move, before what eases it.
+ * The page leaves the voice out where nothing can speak. */
+#define VOICE                                                                  \
+    {                                                                          \
+        "v", "voice", 9, 100                                                   \
+    }
 #define ZOOM                                                                   \
     {                                                                          \
         "z", "zoom", 9, 100                                                    \
@@ -21,7 +26,7 @@
         {"Enter", "go", 0, 0}, {"+", "longer", 7, 0},                          \
             {"space", "pause", 1, 0}, {"e", "easier", 6, 0},                   \
             {"n", "next", 4, 0}, {"c", "card", 8, 0},                          \
-            {"N", "leave out", 10, 100}, {"b", "back", 11, 100}, zoom,         \
+            {"N", "leave out", 10, 100}, {"b", "back", 11, 100}, VOICE, zoom,  \
             {"?", "help", 3, 0},                                               \
         {                                                                      \
             "q", "quit", 2, 0                                                  \
@@ -35,7 +40,7 @@ TABLE(get_ready, GET_READY_ITEMS);
             {"f", "further", 4, 0}, {"e", "easier", 7, 0},                     \
             {"n", "next", 5, 0}, {"N", "leave out", 12, 100},                  \
             {"b", "back", 8, 100}, {"r", "restart", 10, 100},                  \
-            {"+/-", "10 s", 11, 100}, {"c", "card", 13, 100}, zoom,            \
+            {"+/-", "10 s", 11, 100}, {"c", "card", 13, 100}, VOICE, zoom,     \
             {"?", "help", 3, 0},                                               \
         {                                                                      \
             "q", "quit", 2, 0                                                  \
@@ -48,7 +53,7 @@ TABLE(work, WORK_ITEMS);
         {"Enter", "done", 0, 0}, {"space", "pause", 1, 0},                     \
             {"t", "too much", 4, 0}, {"f", "further", 5, 0},                   \
             {"e", "easier", 8, 0}, {"n", "next", 6, 0},                        \
-            {"N", "leave out", 10, 100}, {"b", "back", 11, 100}, zoom,         \
+            {"N", "leave out", 10, 100}, {"b", "back", 11, 100}, VOICE, zoom,  \
             {"?", "help", 3, 0},                                               \
         {                                                                      \
             "q", "quit", 2, 0                                                  \
@@ -60,7 +65,7 @@ TABLE(own_pace, OWN_PACE_ITEMS);
     {                                                                          \
         {"Enter", "go", 0, 0}, {"+", "longer", 7, 0},                          \
             {"space", "pause", 1, 0}, {"t", "too much", 4, 0},                 \
-            {"f", "further", 5, 0}, zoom, {"?", "help", 3, 0},                 \
+            {"f", "further", 5, 0}, VOICE, zoom, {"?", "help", 3, 0},          \
         {                                                                      \
             "q", "quit", 2, 0                                                  \
         }                                                                      \
@@ -72,6 +77,7 @@ static const struct key_item switch_keys[] = {
     {"+", "longer", 5, 0},
     {"space", "pause", 1, 0},
     {"n", "next", 4, 0},
+    VOICE,
     {"?", "help", 3, 0},
     {"q", "quit", 2, 0},
 };
@@ -84,6 +90,7 @@ static const struct key_item pause_keys[] = {
     {"e", "easier", 4, 0},
     {"t", "too much", 2, 0},
     {"!", "signs", 7, 0},
+    VOICE,
     {"z", "zoom", 8, 100},
     {"q", "quit", 1, 0},
 };
@@ -92,6 +99,7 @@ static const struct key_item pause_keys[] = {
 static const struct key_item wait_pause_keys[] = {
     {"space", "go on", 0, 0},
     {"!", "signs", 2, 0},
+    VOICE,
     {"?", "help", 3, 0},
     {"q", "quit", 1, 0},
 };
@@ -109,6 +117,7 @@ static const struct key_item red_keys[] = {
     {"f", "further", 1, 0},
     {"space", "pause", 6, 0},
     {"!", "signs", 5, 0},
+    VOICE,
     {"?", "help", 3, 0},
     {"q", "quit", 2, 0},
 };
@@ -119,6 +128,7 @@ static const struct key_item again_keys[] = {
     {"n", "leave out", 4, 0},
     {"space", "pause", 6, 0},
     {"!", "signs", 5, 0},
+    VOICE,
     {"?", "help", 3, 0},
     {"q", "quit", 2, 0},
 };
@@ -127,6 +137,7 @@ static const struct key_item further_keys[] = {
     {"Enter", "ask me now", 0, 0},
     {"1-4", "which", 1, 0},
     {"!", "signs", 4, 0},
+    VOICE,
     {"?", "help", 3, 0},
     {"q", "quit", 2, 0},
 };
@@ -136,6 +147,7 @@ static const struct key_item place_keys[] = {
     {"f", "further", 1, 0},
     {"n", "not now", 4, 0},
     {"!", "signs", 5, 0},
+    VOICE,
     {"?", "help", 3, 0},
     {"q", "quit", 2, 0},
 };
@@ -143,6 +155,7 @@ static const struct key_item place_keys[] = {
 static const struct key_item where_keys[] = {
     {"0-5", "answer", 0, 0},
     {"!", "signs", 1, 0},
+    VOICE,
     {"?", "help", 3, 0},
     {"q", "quit", 2, 0},
 };
@@ -151,6 +164,7 @@ static const struct key_item where_keys[] = {
 static const struct key_item where_two_keys[] = {
     {"1 2", "answer", 0, 0},
     {"!", "signs", 1, 0},
+    VOICE,
     {"?", "help", 3, 0},
     {"q", "quit", 2, 0},
 };
@@ -161,6 +175,7 @@ static const struct key_item question_keys[] = {
     {"n", "not now", 3, 0},
     {"space", "pause", 5, 0},
     {"!", "signs", 6, 0},
+    VOICE,
     {"?", "help", 2, 0},
     {"q", "quit", 4, 0},
 };
@@ -171,6 +186,7 @@ static const struct key_item eased_keys[] = {
     {"+", "longer", 6, 0},
     {"space", "pause", 1, 0},
     {"!", "signs", 5, 0},
+    VOICE,
     {"?", "help", 3, 0},
     {"q", "quit", 2, 0},
 };
@@ -180,6 +196,7 @@ static const struct key_item notice_keys[] = {
     {"f", "further", 4, 0},
     {"space", "pause", 1, 0},
     {"!", "signs", 5, 0},
+    VOICE,
     {"?", "help", 3, 0},
     {"q", "quit", 2, 0},
 };

@@ -2,6 +2,7 @@
 /* view - which file draws what stands; see the header. */
 #include <limber/core/view/view.h>
 
+#include <limber/core/app/aloud.h>
 #include <limber/core/app/showing.h>
 #include <limber/core/session/reading.h>
 #include <limber/core/view/about.h>
@@ -38,6 +39,22 @@ static void draw_board(const struct page *page, const struct app *app)
         board_draw(page, &stage);
 }
 
+/* Also where a screen has no line for messages of its own. */
+static void draw_voiced(const struct page *page, const struct app *app)
+{
+    const char *line = aloud_voiced(app);
+
+    if (line == NULL)
+        return;
+    frame_fill(page->frame,
+               page->message_row,
+               page->left,
+               page->right - page->left,
+               ' ',
+               ROLE_TEXT);
+    page_message(page, ROLE_TEXT, line);
+}
+
 static void draw_stage(const struct page *page, const struct app *app)
 {
     const struct session *s = &app->session;
@@ -60,6 +77,7 @@ static void draw_stage(const struct page *page, const struct app *app)
         sides_draw(page, app);
     else
         draw_board(page, app);
+    draw_voiced(page, app);
 }
 
 static void draw_screen(const struct page *page, const struct app *app)
@@ -102,6 +120,8 @@ void view_draw(const struct app *app, struct frame *frame)
 {
     struct page page = page_of(frame);
 
+    page.speaks = app->heard;
+    page.sounds = aloud_is_offered(app);
     switch (app->overlay) {
     case OVERLAY_HELP:
         help_draw(&page, app);

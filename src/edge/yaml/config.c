@@ -2,10 +2,13 @@
 /* config - from the words of config.yaml to a person; see the header. */
 #include <limber/edge/yaml/config.h>
 
+#include <stdlib.h>
 #include <string.h>
 
 #include <limber/core/base/span.h>
 #include <limber/core/library/rules.h>
+#include <limber/core/session/spoken.h>
+#include <limber/core/sound/tone.h>
 #include <limber/edge/yaml/form.h>
 
 const char config_name[] = "config.yaml";
@@ -19,6 +22,9 @@ struct config config_none(void)
         .person = person_unknown(),
         .figures = FIGURE_CELLS_BRAILLE,
         .motion = CONFIG_MOTION_MAX,
+        .voice = SPEECH_FULL,
+        .rate = SPOKEN_RATE,
+        .chimes = TONE_VOLUME,
     };
 }
 
@@ -38,6 +44,11 @@ static unsigned said_in(const struct places *places)
         {"ask", CONFIG_ASK},
         {"figures", CONFIG_FIGURES},
         {"motion", CONFIG_MOTION},
+        {"voice", CONFIG_VOICE},
+        {"speaker", CONFIG_SPEAKER},
+        {"rate", CONFIG_RATE},
+        {"chimes", CONFIG_CHIMES},
+        {"flash", CONFIG_FLASH},
     };
     unsigned said = 0;
 
@@ -67,6 +78,27 @@ static int32_t convert_ask(const char *written)
     return span_parse(written, &ms) ? (int32_t)ms : -1; /* never */
 }
 
+static uint8_t convert_volume(const char *written)
+{
+    return form_is_off(written) ? 0 : (uint8_t)strtoul(written, NULL, 10);
+}
+
+static void convert_sound(const struct y_config *written,
+                          struct arena *arena,
+                          struct config *config)
+{
+    if (written->voice != NULL)
+        config->voice = *written->voice;
+    if (written->speaker != NULL)
+        config->speaker = arena_text(arena, written->speaker);
+    if (written->rate != NULL)
+        config->rate = (uint16_t)*written->rate;
+    if (written->chimes != NULL)
+        config->chimes = convert_volume(written->chimes);
+    if (written->flash != NULL)
+        config->flash = *written->flash == TRUTH_TRUE;
+}
+
 void convert_config(const struct y_config *written,
                     const struct places *places,
                     struct arena *arena,
@@ -94,6 +126,7 @@ void convert_config(const struct y_config *written,
         config->figures = *written->figures;
     if (written->motion != NULL)
         config->motion = (uint8_t)*written->motion;
+    convert_sound(written, arena, config);
     person->turned_on = convert_ids(&written->turned_on, arena);
     person->left_out = convert_ids(&written->left_out, arena);
 }

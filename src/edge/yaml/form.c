@@ -55,6 +55,11 @@ void form_add_near(const struct near *near, struct text *said)
         text_addf(said, " (did you mean '%s'?)", near->best);
 }
 
+bool form_is_off(const char *written)
+{
+    return strcmp(written, "off") == 0;
+}
+
 bool rule_is_text(const struct key_rule *rule)
 {
     return rule->kind == KEY_TEXT || rule->kind == KEY_SENTENCES ||
@@ -192,6 +197,34 @@ static bool check_ask(const struct key_rule *rule,
     return refuse(said, "a time such as 8s, 0, or never", value);
 }
 
+static bool
+check_command(const struct value *value, size_t most, struct text *said)
+{
+    if (!check_text(value, most, said))
+        return false;
+    if (strpbrk(value->data, "\n\t") == NULL)
+        return true;
+    return refuse(said, "a command on one line, without tabs", value);
+}
+
+static bool check_volume(const struct key_rule *rule,
+                         const struct value *value,
+                         struct text *said)
+{
+    struct text ignored;
+    char bytes[SHOWN_BYTES];
+
+    text_over(&ignored, bytes, sizeof bytes);
+    if (form_is_off(value->data) || check_number(rule, value, &ignored))
+        return true;
+    text_addf(said,
+              "expected a whole number from %d to %d, or off, found ",
+              (int)rule->least,
+              (int)rule->most);
+    value_show(value, said);
+    return false;
+}
+
 bool form_date(const char *written, int32_t *day)
 {
     return date_parse(written, day) &&
@@ -267,6 +300,12 @@ bool form_check(const struct key_rule *rule,
                       "a tempo such as 2-1-2 (seconds out, hold, back, each "
                       "at most 30)",
                       value);
+    case KEY_COMMAND:
+        return check_command(value, most, said);
+    case KEY_VOLUME:
+        if (!whole)
+            return refuse(said, "a number", value);
+        return check_volume(rule, value, said);
     case KEY_NUMBER:
     case KEY_POINT:
         return check_number(rule, value, said);

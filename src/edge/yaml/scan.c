@@ -15,7 +15,7 @@
 enum {
     SAID_BYTES = 480,
     FIELDS_MAX = 64,
-    KEYS_NAMED_MAX = 14
+    KEYS_NAMED_MAX = 15
 };
 
 struct scan {

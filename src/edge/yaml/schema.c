@@ -19,6 +19,8 @@ enum {
     RUNG_BYTES = 2 * ID_MAX + 1,
     SPAN_BYTES = 12,
     DATE_BYTES = 10,
+    COMMAND_BYTES = 500,
+    VOLUME_BYTES = 3,              /* "100", "off" */
     TEXT_BYTES = RULES_TEXT_BYTES, /* the rules count cells as well */
     FIGURES_MAX = 16,
     POINTS_MAX = 16,
@@ -107,6 +109,9 @@ static const cyaml_strval_t cells[] = {VOCAB_FIGURE_CELLS(AS_VALUE)};
 static const cyaml_strval_t joints[] = {VOCAB_JOINT(AS_VALUE)};
 static const cyaml_strval_t truths[] = {{"true", TRUTH_TRUE},
                                         {"false", TRUTH_FALSE}};
+static const cyaml_strval_t answers[] = {{"yes", TRUTH_TRUE},
+                                         {"no", TRUTH_FALSE}};
+static const cyaml_strval_t speeches[] = {VOCAB_SPEECH(AS_VALUE)};
 static const cyaml_strval_t wheres[] = {CARE_WHERES(AS_VALUE)};
 static const cyaml_strval_t sores[] = {{"left", SORE_LEFT},
                                        {"right", SORE_RIGHT},
@@ -392,6 +397,11 @@ static const cyaml_schema_field_t config_fields[] = {
     WORD("ask", OPTIONAL, struct y_config, ask, SPAN_BYTES),
     MAYBE_ONE_OF("figures", struct y_config, figures, cells),
     NUMBER("motion", struct y_config, motion),
+    MAYBE_ONE_OF("voice", struct y_config, voice, speeches),
+    WORD("speaker", OPTIONAL, struct y_config, speaker, COMMAND_BYTES),
+    NUMBER("rate", struct y_config, rate),
+    WORD("chimes", OPTIONAL, struct y_config, chimes, VOLUME_BYTES),
+    MAYBE_ONE_OF("flash", struct y_config, flash, answers),
     CYAML_FIELD_END,
 };
 

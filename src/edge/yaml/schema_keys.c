@@ -8,6 +8,8 @@
 #include <limber/core/base/span.h>
 #include <limber/core/library/dose.h>
 #include <limber/core/library/figure.h>
+#include <limber/core/session/spoken.h>
+#include <limber/core/sound/tone.h>
 #include <limber/edge/yaml/config.h>
 
 const struct key_rule *schema_rule(const cyaml_schema_value_t *schema,
@@ -53,6 +55,9 @@ const struct key_rule *schema_rule(const cyaml_schema_value_t *schema,
         {"length", KEY_NUMBER, 1, FIGURE_POINT_MAX},
         {"pace", KEY_NUMBER, 1, FIGURE_PACE_MAX_S},
         {"motion", KEY_NUMBER, 0, CONFIG_MOTION_MAX},
+        {"speaker", KEY_COMMAND, 0, 0},
+        {"rate", KEY_NUMBER, SPOKEN_RATE_MIN, SPOKEN_RATE_MAX},
+        {"chimes", KEY_VOLUME, 0, TONE_VOLUME_MAX},
     };
     static const struct key_rule point = {
         "", KEY_POINT, FIGURE_POINT_MIN, FIGURE_POINT_MAX};

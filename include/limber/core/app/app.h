@@ -92,7 +92,8 @@ enum home_offer {
 
 /* A key that is held acts once: repeats closer than this are dropped. */
 enum {
-    APP_REPEAT_MS = 150
+    APP_REPEAT_MS = 150,
+    APP_VOICED_MS = 4000 /* the line that tells how much is said */
 };
 
 enum {
@@ -157,7 +158,14 @@ struct app {
     uint16_t matches[APP_MATCHES_MAX]; /* exercises, best first */
     unsigned match_count;
     struct figures figures;
-    bool zoomed;         /* the stage without its figure, the cue in letters */
+    bool zoomed;        /* the stage without its figure, the cue in letters */
+    enum speech speech; /* how much the voice says */
+    bool heard;         /* something can speak: v is offered */
+    const char *sound_line;  /* what speaks and what plays the tones, or what
+                                would help where nothing does; NULL: nothing is
+                                to sound, and the trial is not offered */
+    unsigned sound_tries;    /* s on the screen that stands */
+    int64_t voiced_until_ms; /* so long the line about the voice stands */
     int64_t shown_ms;    /* since when the picker's mark or the card stands */
     const char *trouble; /* why what was asked for could not be opened */
     unsigned troubles;   /* how often that was so */
@@ -202,6 +210,8 @@ struct effects app_step(struct app *app, const struct event *event);
 
 /* When app_step must be called with a tick; INT64_MAX: not before a key. */
 int64_t app_next_ms(const struct app *app);
+/* The same where no figure is drawn. */
+int64_t app_next_still_ms(const struct app *app);
 
 /* The exercise under the picker's mark; NULL where there is none. On a stage
  * the card shows session_form. */

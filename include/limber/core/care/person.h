@@ -67,7 +67,12 @@ enum config_part {
     CONFIG_LEAVE_OUT = 1 << 6, /* leave-out: ids */
     CONFIG_ASK = 1 << 7,       /* ask: the question's own screen */
     CONFIG_FIGURES = 1 << 8,   /* figures: what they are drawn with */
-    CONFIG_MOTION = 1 << 9     /* motion: pictures a second, 0 to 10 */
+    CONFIG_MOTION = 1 << 9,    /* motion: pictures a second, 0 to 10 */
+    CONFIG_VOICE = 1 << 10,    /* voice: full, short, off */
+    CONFIG_SPEAKER = 1 << 11,  /* speaker: the command that speaks */
+    CONFIG_RATE = 1 << 12,     /* rate: words a minute */
+    CONFIG_CHIMES = 1 << 13,   /* chimes: how loud, 0 to 100 */
+    CONFIG_FLASH = 1 << 14     /* flash: the screen, where nothing sounds */
 };
 struct config {
     unsigned said; /* enum config_part */
@@ -75,6 +80,11 @@ struct config {
     int32_t ask_ms; /* -1: it stays */
     enum figure_cells figures;
     uint8_t motion;
+    enum speech voice;
+    const char *speaker; /* "auto", "none", or a command; NULL: not said */
+    uint16_t rate;       /* words a minute */
+    uint8_t chimes;      /* volume, 0 to 100 */
+    bool flash;
 };
 /* `person` with what the file says laid over it. */
 struct person person_with(const struct person *person,

@@ -29,6 +29,8 @@ struct page {
     int left, right; /* first column of the content, first behind it */
     int keys_row;
     int message_row;
+    bool speaks; /* v does something: else it is not among the keys */
+    bool sounds; /* the same of s */
 };
 
 struct page page_of(struct frame *frame);
@@ -64,6 +66,13 @@ int page_top(const struct page *page,
 
 /* Rows that wrapped text takes. */
 int page_text_rows(const char *text, int cells);
+/* A sentence from `row` on, wrapped; where `end` is too near for the whole of
+ * it, its beginning on one row. */
+void page_sentence(const struct page *page,
+                   int row,
+                   int end,
+                   enum role role,
+                   const char *text);
 
 /* What there is no row for even when it scrolls: asks for a bigger window, and
  * returns true. */

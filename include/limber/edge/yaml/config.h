@@ -19,7 +19,7 @@ enum {
     CONFIG_MOTION_MAX = 10 /* pictures a second; so many if nothing is said */
 };
 
-/* Nothing is said: braille, and as much motion as there is. */
+/* Nothing is said: braille, as much motion as there is, all is spoken. */
 struct config config_none(void);
 
 /* Texts are the arena's. `places` tells an empty list from none. */

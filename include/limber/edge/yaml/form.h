@@ -37,6 +37,9 @@ bool form_check_word(const char *key,
                      const struct value *value,
                      struct text *said);
 
+/* The word that is a volume of 0. */
+bool form_is_off(const char *written);
+
 bool rule_is_text(const struct key_rule *rule);
 
 /* What is remembered along a list to tell a text that a comma has split, as

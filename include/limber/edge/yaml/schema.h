@@ -34,8 +34,10 @@ enum key_kind {
     KEY_ASK,       /* a duration, or "never" */
     KEY_DATE,      /* 2026-10-01 */
     KEY_TEMPO,
-    KEY_NUMBER, /* a whole number */
-    KEY_POINT   /* a list of whole numbers, in thousandths */
+    KEY_COMMAND, /* a command line: a text of one line */
+    KEY_VOLUME,  /* a whole number, or "off" */
+    KEY_NUMBER,  /* a whole number */
+    KEY_POINT    /* a list of whole numbers, in thousandths */
 };
 
 struct key_rule {

@@ -138,6 +138,10 @@ struct y_config {
     struct y_texts turned_on, left_out;
     enum figure_cells *figures;
     unsigned *motion;
+    enum speech *voice;
+    char *speaker, *chimes;
+    unsigned *rate;
+    enum truth *flash;
 };
 
 #endif
