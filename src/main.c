@@ -26,6 +26,7 @@ static int (*const verbs[VERB_COUNT])(const struct options *options,
     [VERB_REST] = verb_rest,
     [VERB_SETUP] = verb_setup,
     [VERB_RULES] = verb_rules,
+    [VERB_SOUND] = verb_sound,
     [VERB_HELP] = verb_help,
     [VERB_VERSION] = verb_version,
 };

@@ -10,7 +10,9 @@
 
 #include <limber/command/past.h>
 #include <limber/command/prepare.h>
+#include <limber/command/sounds.h>
 #include <limber/command/terminal.h>
+#include <limber/command/verbs.h>
 #include <limber/core/care/signs.h>
 #include <limber/core/session/report.h>
 #include <limber/edge/curses.h>
@@ -304,7 +306,11 @@ static struct clock start_clock(const struct options *options)
 static struct ports guide_ports(struct guide *guide)
 {
     return (struct ports){
-        .world = guide, .keep = port_keep, .open = prepare_open};
+        .world = guide,
+        .keep = port_keep,
+        .open = prepare_open,
+        .sound = &guide->sounds->port,
+    };
 }
 
 static int
@@ -348,6 +354,7 @@ static int run_curses(struct guide *guide, struct error *err)
         .ascii = options->ascii,
         .mono = no_colour != NULL && no_colour[0] != '\0',
         .silent = options->quiet,
+        .flash = guide->world.config.flash,
         .background = terminal_background(options),
     };
     struct curses *curses = calloc(1, sizeof *curses);
@@ -450,17 +457,41 @@ static void keep_due_sign(struct guide *guide)
                 world->trouble);
 }
 
+static int run_some_front(struct guide *guide, struct error *err)
+{
+    const struct options *options = guide->world.options;
+
+    if (options->script != NULL)
+        return run_script(guide, err);
+    if (terminal_wants_lines(options))
+        return run_lines(guide);
+    if (events_on_screen(&guide->sounds->events)) {
+        error_set(err,
+                  ERROR_USAGE,
+                  "cannot write events to '%s', for the screen is there: name "
+                  "a file, or add --plain",
+                  options->events);
+        return verb_failed(err);
+    }
+    return run_curses(guide, err);
+}
+
 int guide_run(struct guide *guide, struct error *err)
 {
     const struct options *options = guide->world.options;
+    const struct config *config = &guide->world.config;
+    struct sounds sounds;
     int status;
 
-    if (options->script != NULL)
-        status = run_script(guide, err);
-    else if (terminal_wants_lines(options))
-        status = run_lines(guide);
-    else
-        status = run_curses(guide, err);
+    if (sounds_open(&sounds, options, config, err)) {
+        guide->sounds = &sounds;
+        sounds_tell(&sounds, options, config, &guide->app);
+        status = run_some_front(guide, err);
+        guide->sounds = NULL;
+        sounds_close(&sounds);
+    } else {
+        status = verb_failed(err);
+    }
     keep_due_sign(guide);
     if (err->code == ERROR_NONE)
         farewell(&guide->world, &guide->app);

@@ -13,6 +13,8 @@
 #include <limber/edge/loop.h>
 #include <limber/edge/store_past.h>
 
+struct sounds;
+
 struct guide {
     struct options options; /* a script's settings lie over the command's */
     char *script;           /* its text; NULL: none */
@@ -30,7 +32,8 @@ struct guide {
     int64_t drops; /* the session that is begun again, let go then; 0: none */
     char trouble[300]; /* app->trouble points here */
     struct app app;
-    struct effects first; /* of what was put on the stage before the loop */
+    struct sounds *sounds; /* while it runs */
+    struct effects first;  /* of what was put on the stage before the loop */
 };
 
 /* Opens history and shelf, and knows the person, after reading the script where

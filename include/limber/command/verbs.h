@@ -25,6 +25,7 @@ int verb_log(const struct options *options, struct error *err);
 int verb_rest(const struct options *options, struct error *err);
 int verb_setup(const struct options *options, struct error *err);
 int verb_rules(const struct options *options, struct error *err);
+int verb_sound(const struct options *options, struct error *err);
 int verb_help(const struct options *options, struct error *err);
 int verb_version(const struct options *options, struct error *err);
 
