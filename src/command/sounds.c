@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include <limber/core/care/signs.h>
 #include <limber/core/session/spoken.h>
 #include <limber/core/sound/news.h>
 #include <limber/edge/paths.h>
@@ -41,6 +42,16 @@ void sounds_chimes(struct chimes *chimes, const struct config *config)
 
 /* ---- the port ---- */
 
+/* Which of the two texts: the worse one, where signs of both lists stand. */
+static void
+stop_words(const struct app *app, int64_t now_ms, struct utterance *line)
+{
+    if (care_signs_verdict(app->signs.blocked, 0) == VERDICT_EMERGENCY)
+        spoken_stop(now_ms, line);
+    else
+        spoken_urgent(now_ms, line);
+}
+
 static bool speak(struct sounds *sounds,
                   const struct app *app,
                   enum say say,
@@ -51,9 +62,14 @@ static bool speak(struct sounds *sounds,
     if (app->speech == SPEECH_OFF || !voice_works(&sounds->voice))
         return false;
     if (say == SAY_STOP)
-        spoken_stop(now_ms, &line);
+        stop_words(app, now_ms, &line);
     else if (app->plan != NULL)
-        spoken_of(say, app->speech, &app->session, app->plan, &line);
+        spoken_at(say,
+                  app->speech,
+                  sounds->voice.rate,
+                  &app->session,
+                  app->plan,
+                  &line);
     else
         return false;
     if (line.text[0] == '\0')

@@ -26,13 +26,15 @@ static void add_rating(struct text *out, int rating)
 
 /* ---- how was that ---- */
 
+#define ASK_WHOLE                                                              \
+    "How was that, nought to ten? If it went further down the leg, press F."
+
 /* Told whole the first time, and after the last move; the least that a slow
  * voice has time for. */
 void utter_ask(struct utter *u)
 {
     static const char *const forms[] = {
-        "How was that, nought to ten? If it went further down the leg, press "
-        "F.",
+        ASK_WHOLE,
         "How was that, nought to ten? Further down, press F.",
         "How was that?",
     };

@@ -100,11 +100,19 @@ static bool needs_come_first(const struct utter *u)
     return piece_fits(u, &piece, &room);
 }
 
+/* Where it would leave no time to say which move is first, the least. */
 void utter_session(struct utter *u)
 {
+    struct utter least = *u;
+    int64_t room = PLAN_GET_READY_MS - SPOKEN_QUIET_MS - UTTER_BETWEEN_MS;
     struct piece piece;
 
+    least.full = false;
+    utter_head(u, &piece, false);
+    room -= piece_ms(u, &piece);
     open_session(u, &piece);
+    if (!piece_fits(u, &piece, &room))
+        open_session(&least, &piece);
     piece_add(u, &piece);
     if (!u->full || !needs_come_first(u))
         return;
