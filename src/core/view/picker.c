@@ -14,8 +14,10 @@ enum {
     MARK = 0x25B6,
     CURSOR = 0x258F,
     LINE_BYTES = 256,
-    ASIDE_COLUMN = 40, /* from the left margin */
-    ASIDE_FROM = 76,   /* columns of the window */
+    ASIDE_COLUMN = 40,        /* from the left margin */
+    ASIDE_FROM = 76,          /* columns of the window */
+    ASIDE_COLUMN_NARROW = 36, /* below that, where there is a figure */
+    ASIDE_FROM_ROWS = 18,
     PICTURE_LEAST_HEIGHT = 22,
     PICTURE_HEIGHT = 34 /* of its columns, in hundredths */
 };
@@ -115,9 +117,9 @@ static void draw_query(const struct page *page, int row, const struct app *app)
         page->frame, row, column, page_rune(page, CURSOR, '_'), ROLE_ACCENT);
 }
 
-static int rows_of(const struct page *page,
-                   void (*write)(struct flow *flow, const void *what),
-                   const struct card *card)
+typedef void writer(struct flow *flow, const void *card);
+
+static int rows_of(const struct page *page, writer *write, const void *card)
 {
     struct flow flow = {.page = page};
 
@@ -125,70 +127,86 @@ static int rows_of(const struct page *page,
     return flow.at;
 }
 
-/* The figure over the text: over all of it where that leaves the figure room
- * enough, else over its last lines. Returns the rows it takes with the gap
- * below it; 0: there is none. */
-static int draw_picture(const struct page *aside,
-                        int row,
-                        int end,
-                        const struct app *app,
-                        const struct card *card,
-                        bool *whole)
+static void write_nothing(struct flow *flow, const void *card)
 {
-    struct showing showing = showing_of(app);
-    int columns = aside->right - aside->left;
-    int most = columns * PICTURE_HEIGHT / 100;
-    int rows = end - row - 1 - rows_of(aside, card_write_brief, card);
-
-    *whole = rows >= PICTURE_ROWS_MIN &&
-             rows >= columns * PICTURE_LEAST_HEIGHT / 100;
-    if (!*whole)
-        rows = end - row - 1 - rows_of(aside, card_write_short, card);
-    if (rows > most)
-        rows = most;
-    if (showing.figure == NULL || rows < PICTURE_ROWS_MIN) {
-        *whole = true;
-        return 0;
-    }
-    picture_draw(aside->frame,
-                 row,
-                 aside->left,
-                 rows,
-                 columns,
-                 &(struct picture){.figure = showing.figure,
-                                   .cells = app->figures.cells,
-                                   .mirrored = showing.mirrored,
-                                   .moment = showing.moment});
-    return rows + 1;
+    (void)flow;
+    (void)card;
 }
 
-static void draw_aside(const struct page *page,
+/* What stands below a figure, and the rows that leaves to the figure: the most
+ * words that leave it enough. Beside all that is to do it must be large: a
+ * small one wants few words. */
+static writer *choose_words(const struct page *aside,
+                            int room,
+                            const struct card *card,
+                            int *rows)
+{
+    static writer *const less[] = {
+        card_write_short, card_write_needs, card_write_targets};
+    int columns = aside->right - aside->left;
+
+    *rows = room - 1 - rows_of(aside, card_write_brief, card);
+    if (*rows >= PICTURE_ROWS_MIN &&
+        *rows >= columns * PICTURE_LEAST_HEIGHT / 100)
+        return card_write_brief;
+    for (size_t i = 0; i < sizeof less / sizeof less[0]; i++) {
+        *rows = room - 1 - rows_of(aside, less[i], card);
+        if (*rows >= PICTURE_ROWS_MIN)
+            return less[i];
+    }
+    *rows = room;
+    return write_nothing;
+}
+
+static void draw_aside(const struct page *aside,
                        int row,
                        int end,
                        const struct app *app,
-                       const struct exercise *exercise)
+                       const struct showing *showing)
 {
-    struct page aside = *page;
+    const struct exercise *exercise = app_marked_exercise(app);
     struct form form = exercise_form(exercise, exercise->start);
     const struct card card = {.form = &form, .exercise = exercise};
-    bool whole;
+    int columns = aside->right - aside->left;
+    int most = columns * PICTURE_HEIGHT / 100;
+    writer *write = card_write_brief;
+    int rows;
 
-    aside.left += ASIDE_COLUMN;
-    row += draw_picture(&aside, row, end, app, &card, &whole);
-    page_flow(&aside,
-              row,
-              end,
-              0,
-              whole ? card_write_brief : card_write_short,
-              &card);
+    if (showing->figure != NULL) {
+        write = choose_words(aside, end - row, &card, &rows);
+        if (rows > most && write != write_nothing)
+            rows = most;
+        picture_draw(aside->frame,
+                     row,
+                     aside->left,
+                     rows,
+                     columns,
+                     &(struct picture){.figure = showing->figure,
+                                       .cells = app->figures.cells,
+                                       .mirrored = showing->mirrored,
+                                       .moment = showing->moment});
+        row += rows + 1;
+    }
+    page_flow(aside, row, end, 0, write, &card);
+}
+
+/* Columns from the left margin to what the marked exercise is; 0: there is no
+ * room for that. */
+static int aside_column(const struct page *page, const struct showing *showing)
+{
+    if (page->columns >= ASIDE_FROM && page->rows >= ASIDE_FROM_ROWS)
+        return ASIDE_COLUMN;
+    return showing->figure != NULL ? ASIDE_COLUMN_NARROW : 0;
 }
 
 void picker_draw(const struct page *page, const struct app *app)
 {
     static const struct key_row row_keys = KEY_ROW(keys);
-    const struct exercise *marked = app_marked_exercise(app);
-    bool aside = page->columns >= ASIDE_FROM && page->rows >= 18;
-    int cells = aside ? ASIDE_COLUMN - 3 : page->right - page->left;
+    struct showing showing = showing_of(app);
+    struct page aside = *page;
+    int column = aside_column(page, &showing);
+    int cells = column > 0 ? column - (column < ASIDE_COLUMN ? 1 : 3)
+                           : page->right - page->left;
     char count[48];
     int row;
 
@@ -203,7 +221,8 @@ void picker_draw(const struct page *page, const struct app *app)
     draw_query(page, row, app);
     row += page->rows >= 18 ? 2 : 1;
     draw_list(page, row, page->keys_row - (page->rows >= 18), cells, app);
-    if (aside && marked != NULL)
-        draw_aside(page, row, page->keys_row - 1, app, marked);
+    aside.left += column;
+    if (column > 0 && app_marked_exercise(app) != NULL)
+        draw_aside(&aside, row, page->keys_row - 1, app, &showing);
     page_keys(page, row_keys);
 }

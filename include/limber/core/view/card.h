@@ -14,9 +14,12 @@ struct card {
 
 void card_draw(const struct page *page, const struct app *app);
 
-/* For page_flow: the picker's forms of a struct card; the short one, below a
- * figure, leaves out what to do. */
+/* For page_flow: the picker's forms of a struct card, each with less than the
+ * one before: the short one leaves out what to do, the next the source, the
+ * last what it needs too. */
 void card_write_brief(struct flow *flow, const void *card);
 void card_write_short(struct flow *flow, const void *card);
+void card_write_needs(struct flow *flow, const void *card);
+void card_write_targets(struct flow *flow, const void *card);
 
 #endif
