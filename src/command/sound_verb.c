@@ -6,6 +6,7 @@
 #endif
 
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -19,8 +20,9 @@
 
 enum {
     NAP_MS = 10,
-    TOO_SOON = 4,   /* a part of the time that a sentence takes */
-    PAUSE_MS = 400, /* between two tones */
+    TOO_SOON = 4,      /* a part of the time that a sentence takes */
+    PAUSE_MS = 400,    /* between two tones */
+    EXIT_SIGNAL = 128, /* as shells have it */
     INDENT = 2,
     NAME_CELLS = 11
 };
@@ -33,14 +35,51 @@ struct hearing {
     struct voice voice;
     struct chimes chimes;
     bool tones, spoken; /* they were heard */
+    bool doubted;       /* the voice may not have been */
+    bool hinted;        /* what helps a voice that fails is told */
 };
+
+/* ---- being stopped ---- */
+
+/* What runs beside us is a group of its own and would go on without us. */
+static const int SIGNALS[] = {SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGPIPE};
+
+enum {
+    SIGNAL_COUNT = sizeof SIGNALS / sizeof SIGNALS[0]
+};
+
+static volatile sig_atomic_t stopped; /* by which signal; 0: by none */
+
+static void note_stop(int number)
+{
+    stopped = number;
+}
+
+/* What was ignored stays ignored, as nohup wants it. */
+static void hold_signals(struct sigaction before[SIGNAL_COUNT])
+{
+    struct sigaction ours = {.sa_handler = note_stop, .sa_flags = SA_RESTART};
+
+    sigemptyset(&ours.sa_mask);
+    for (int i = 0; i < SIGNAL_COUNT; i++) {
+        sigaction(SIGNALS[i], NULL, &before[i]);
+        if (before[i].sa_handler != SIG_IGN)
+            sigaction(SIGNALS[i], &ours, NULL);
+    }
+}
+
+static void release_signals(const struct sigaction before[SIGNAL_COUNT])
+{
+    for (int i = 0; i < SIGNAL_COUNT; i++)
+        sigaction(SIGNALS[i], &before[i], NULL);
+}
 
 static void nap(int ms)
 {
     struct timespec rest = {.tv_sec = ms / 1000,
                             .tv_nsec = ms % 1000 * 1000000L};
 
-    while (nanosleep(&rest, &rest) != 0 && errno == EINTR)
+    while (stopped == 0 && nanosleep(&rest, &rest) != 0 && errno == EINTR)
         ;
 }
 
@@ -54,8 +93,9 @@ static void paragraph(const char *words)
 
 static void wait_for_tone(struct hearing *hearing)
 {
-    while (chimes_turn(&hearing->chimes, clock_now_ms(&hearing->clock)) !=
-           INT64_MAX)
+    while (stopped == 0 &&
+           chimes_turn(&hearing->chimes, clock_now_ms(&hearing->clock)) !=
+               INT64_MAX)
         nap(NAP_MS);
 }
 
@@ -65,7 +105,7 @@ static bool hear(struct hearing *hearing, enum chime chime)
     struct chimes *chimes = &hearing->chimes;
     unsigned before = chimes->heard;
 
-    while (chimes->heard == before && chimes_work(chimes)) {
+    while (stopped == 0 && chimes->heard == before && chimes_work(chimes)) {
         chimes_play(chimes, chime, clock_now_ms(&hearing->clock));
         wait_for_tone(hearing);
     }
@@ -112,6 +152,9 @@ static void hear_tones(struct hearing *hearing)
     for (int i = 0; i < CHIME_KINDS && chimes_work(&hearing->chimes); i++) {
         enum chime chime = (enum chime)i;
 
+        if (stopped != 0)
+            return;
+
         printf("%*s%-*s%s\n",
                INDENT,
                "",
@@ -151,7 +194,7 @@ static bool say(struct hearing *hearing, const char *text)
 
     snprintf(line.text, sizeof line.text, "%s", text);
     voice_say(voice, &line, began);
-    while (voice_works(voice) && voice->mouth.speaking) {
+    while (stopped == 0 && voice_works(voice) && voice->mouth.speaking) {
         nap(NAP_MS);
         voice_turn(voice, clock_now_ms(&hearing->clock));
     }
@@ -159,7 +202,7 @@ static bool say(struct hearing *hearing, const char *text)
            spoken_length_ms(text, voice->rate) / TOO_SOON;
 }
 
-static void tell_voice_failed(const struct hearing *hearing)
+static void tell_voice_failed(struct hearing *hearing)
 {
     const struct voice *voice = &hearing->voice;
     char storage[400];
@@ -169,6 +212,12 @@ static void tell_voice_failed(const struct hearing *hearing)
     text_add_clean(&line, voice->failed);
     if (voice_works(voice))
         text_addf(&line, ": %s speaks now", voice_name(voice));
+    else if (voice->way_count > 0) {
+        text_add(&line,
+                 ": see that this computer has a loudspeaker and that other "
+                 "programs can be heard, then try 'limber sound' again");
+        hearing->hinted = true;
+    }
     text_add(&line, ".");
     print_words(storage, 0, 0);
 }
@@ -189,7 +238,8 @@ static void speak(struct hearing *hearing)
     fflush(stdout);
     in_time = say(hearing, sentence);
     hearing->spoken = voice_works(voice) && in_time;
-    if (voice_works(voice) && !in_time)
+    hearing->doubted = voice_works(voice) && !in_time;
+    if (hearing->doubted && stopped == 0)
         printf("%s was done too soon for that: it may not have spoken.\n",
                voice_name(voice));
 }
@@ -288,11 +338,14 @@ tell_what_helps(const struct hearing *hearing, bool no_tones, bool no_voice)
         text_add(&line,
                  "Tones want a cache folder that can be written: see HOME and "
                  "XDG_CACHE_HOME. ");
-    if ((no_tones && !player && hearing->chimes.folder[0] != '\0') ||
-        (no_voice && hearing->voice.way_count > 0))
+    if (!hearing->hinted &&
+        ((no_tones && !player && hearing->chimes.folder[0] != '\0') ||
+         (no_voice && hearing->voice.way_count > 0)))
         text_add(&line,
                  "See that this computer has a loudspeaker and that other "
                  "programs can be heard. ");
+    if (line.length == 0)
+        return;
     text_add(&line, "Then try 'limber sound' again.");
     paragraph(storage);
 }
@@ -304,6 +357,10 @@ static int tell_end(const struct hearing *hearing)
     bool no_voice = voice_is_wanted(hearing) && !hearing->spoken;
     bool heard = hearing->tones || hearing->spoken;
 
+    if (hearing->tones && no_voice && !hearing->doubted)
+        paragraph("Tones sounded; the voice did not.");
+    if (hearing->spoken && no_tones)
+        paragraph("The voice spoke; tones did not sound.");
     if (no_tones || no_voice)
         tell_what_helps(hearing, no_tones, no_voice);
     if (heard)
@@ -329,26 +386,39 @@ static void read_config(struct hearing *hearing)
     report_release(&report);
 }
 
+/* The exit status; one that was stopped says no more. */
+static int hear_all(struct hearing *hearing)
+{
+    hear_tones(hearing);
+    if (stopped == 0)
+        hear_voice(hearing);
+    if (stopped != 0)
+        return EXIT_SIGNAL + stopped;
+    tell_config(&hearing->config);
+    if (hearing->chimes.volume > 0)
+        tell_other_ways(&hearing->config);
+    return tell_end(hearing);
+}
+
 int verb_sound(const struct options *options, struct error *err)
 {
     struct hearing hearing = {.clock = clock_start(1)};
+    struct sigaction before[SIGNAL_COUNT];
     struct voice_options wishes;
     int status;
 
     (void)options;
     (void)err;
+    stopped = 0;
+    hold_signals(before);
     read_config(&hearing);
     wishes = sounds_voice(&hearing.config);
     voice_open(&hearing.voice, &wishes);
     sounds_chimes(&hearing.chimes, &hearing.config);
-    hear_tones(&hearing);
-    hear_voice(&hearing);
-    tell_config(&hearing.config);
-    if (hearing.chimes.volume > 0)
-        tell_other_ways(&hearing.config);
-    status = tell_end(&hearing);
+    status = hear_all(&hearing);
     chimes_close(&hearing.chimes);
     voice_close(&hearing.voice);
     arena_release(&hearing.arena);
+    release_signals(before);
     return status;
 }

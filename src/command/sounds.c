@@ -2,6 +2,7 @@
 /* sounds - voice, chimes and news behind one port; see the header. */
 #include <limber/command/sounds.h>
 
+#include <stdio.h>
 #include <string.h>
 
 #include <limber/core/care/signs.h>
@@ -121,7 +122,8 @@ static bool sounds_perform(void *self,
     case EFFECT_SAY:
         return speak(sounds, app, (enum say)effect->value, now_ms);
     case EFFECT_CHIME:
-        return chimes_play(&sounds->chimes, (enum chime)effect->value, now_ms);
+        return sounds->chimes.volume > 0 &&
+               chimes_play(&sounds->chimes, (enum chime)effect->value, now_ms);
     case EFFECT_TRY_SOUND:
         return try_out(sounds, now_ms);
     default:
@@ -134,20 +136,7 @@ static int64_t earlier(int64_t a, int64_t b)
     return a < b ? a : b;
 }
 
-static int64_t sounds_turn(void *self, const struct app *app, int64_t now_ms)
-{
-    struct sounds *sounds = self;
-    int64_t next = events_turn(&sounds->events, now_ms);
-
-    if (!sounds->sounding)
-        return next;
-    if (app->speech == SPEECH_OFF)
-        voice_hush(&sounds->voice);
-    next = earlier(next, voice_turn(&sounds->voice, now_ms));
-    return earlier(next, chimes_turn(&sounds->chimes, now_ms));
-}
-
-/* ---- open and close ---- */
+/* ---- what has become of it ---- */
 
 /* "espeak-ng speaks, aplay plays the tones." */
 static void describe(struct sounds *sounds)
@@ -157,22 +146,66 @@ static void describe(struct sounds *sounds)
     struct text line;
 
     text_over(&line, sounds->line, sizeof sounds->line);
-    if (sounds->chimes.volume == 0)
-        text_addf(&line,
-                  "%s%s; tones are off.",
-                  voice != NULL ? voice : "Nothing",
-                  voice != NULL ? " speaks" : " speaks here");
-    else if (voice != NULL && player != NULL)
-        text_addf(&line, "%s speaks, %s plays the tones.", voice, player);
-    else if (voice != NULL)
-        text_addf(&line, "%s speaks; for tones there is only the bell.", voice);
-    else if (player != NULL)
-        text_addf(&line, "No voice here; %s plays the tones.", player);
+    if (sounds->voice.failed[0] != '\0')
+        text_addf(&line, "%s. ", sounds->voice.failed);
+    if (voice != NULL)
+        text_addf(&line, "%s speaks", voice);
     else
-        text_add(&line,
-                 "Nothing here speaks or plays tones: the terminal's bell "
-                 "rings. 'limber sound' says what would help.");
+        text_add(&line, "Nothing here speaks");
+    if (sounds->chimes.volume == 0)
+        text_add(&line, "; tones are off in config.yaml.");
+    else if (player != NULL)
+        text_addf(&line, ", %s plays the tones.", player);
+    else
+        text_add(&line, "; for tones there is only the bell.");
+    if (voice == NULL || player == NULL)
+        text_add(&line, " 'limber sound' says what would help.");
 }
+
+/* Where a voice or a player has come or gone since the last turn: the app is
+ * told, and a tone calls for eyes where the voice is silent now. */
+static bool follow(struct sounds *sounds, struct app *app, int64_t now_ms)
+{
+    const char *voice = voice_name(&sounds->voice);
+    const char *player = chimes_player(&sounds->chimes);
+
+    if (voice == sounds->voice_was && player == sounds->player_was)
+        return false;
+    sounds->voice_was = voice;
+    sounds->player_was = player;
+    describe(sounds);
+    if (app->heard && voice == NULL) {
+        app->voiced_until_ms = now_ms + 2 * APP_VOICED_MS;
+        chimes_play(&sounds->chimes, CHIME_ASK, now_ms);
+    }
+    app->heard = voice != NULL;
+    return true;
+}
+
+/* A mark that was taken off needs no warning any more. */
+static bool warns_in_vain(const struct sounds *sounds, const struct app *app)
+{
+    const struct mouth *mouth = &sounds->voice.mouth;
+
+    return mouth->speaking && mouth->now.say == SAY_STOP &&
+           app->signs.blocked == 0;
+}
+
+static int64_t sounds_turn(void *self, struct app *app, int64_t now_ms)
+{
+    struct sounds *sounds = self;
+    int64_t next = events_turn(&sounds->events, now_ms);
+
+    if (!sounds->sounding)
+        return next;
+    if (app->speech == SPEECH_OFF || warns_in_vain(sounds, app))
+        voice_hush(&sounds->voice);
+    next = earlier(next, voice_turn(&sounds->voice, now_ms));
+    next = earlier(next, chimes_turn(&sounds->chimes, now_ms));
+    return follow(sounds, app, now_ms) ? now_ms : next; /* to be shown */
+}
+
+/* ---- open and close ---- */
 
 bool sounds_open(struct sounds *sounds,
                  const struct options *options,
@@ -184,6 +217,7 @@ bool sounds_open(struct sounds *sounds,
     memset(sounds, 0, sizeof *sounds);
     if (!events_open(&sounds->events, options->events, options->on_event, err))
         return false;
+    sounds->target = options->events;
     sounds->port = (struct sound){sounds, sounds_perform, sounds_turn};
     sounds->sounding =
         options->speed == 1 && !options->quiet && options->script == NULL;
@@ -191,17 +225,26 @@ bool sounds_open(struct sounds *sounds,
         return true;
     voice_open(&sounds->voice, &wishes);
     sounds_chimes(&sounds->chimes, config);
+    sounds->voice_was = voice_name(&sounds->voice);
+    sounds->player_was = chimes_player(&sounds->chimes);
     describe(sounds);
     return true;
 }
 
 void sounds_close(struct sounds *sounds)
 {
+    unsigned unwritten;
+
     if (sounds->sounding) {
         voice_close(&sounds->voice);
         chimes_close(&sounds->chimes);
     }
-    events_close(&sounds->events);
+    unwritten = events_close(&sounds->events);
+    if (unwritten > 0)
+        fprintf(stderr,
+                "! %u events could not be written to '%s': is there room?\n",
+                unwritten,
+                sounds->target);
 }
 
 void sounds_tell(struct sounds *sounds,

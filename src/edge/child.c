@@ -164,7 +164,7 @@ static void become(const char *path, const char *const *words, int input)
         char *const *theirs;
     } list = {.ours = words};
 
-    setpgid(0, 0);
+    setsid(); /* no terminal is its own: none can stop it, or be read by it */
     set_files(input);
     set_signals();
     execv(path, list.theirs);
@@ -184,8 +184,6 @@ static pid_t spawn(const char *path, const char *const *words, int input)
     if (pid == 0)
         become(path, words, input);
     sigprocmask(SIG_SETMASK, &before, NULL);
-    if (pid > 0)
-        setpgid(pid, pid); /* both: whoever comes first */
     return pid;
 }
 
@@ -298,6 +296,7 @@ void child_stop(struct child *child)
     if (pid == 0)
         return;
     child->pid = 0;
+    kill(pid, SIGKILL); /* it may not have become a group yet */
     kill(-pid, SIGKILL);
     for (int i = 0; i < STOP_NAPS; i++) {
         if (is_buried(pid))

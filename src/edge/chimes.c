@@ -155,62 +155,121 @@ void chimes_open(struct chimes *chimes, const char *folder, int volume)
 void chimes_close(struct chimes *chimes)
 {
     child_stop(&chimes->child);
+    chimes->owes = false;
+}
+
+bool chimes_silent(const struct chimes *chimes)
+{
+    return chimes->volume <= 0;
+}
+
+/* ---- which player ---- */
+
+/* The first that is not given up, from this one on; `count`: none. */
+static unsigned left_from(const struct chimes *chimes, unsigned i)
+{
+    while (i < chimes->count && chimes->misses[i] >= CHIMES_MISSES)
+        i++;
+    return i;
 }
 
 bool chimes_work(const struct chimes *chimes)
 {
     return chimes->volume > 0 && chimes->folder[0] != '\0' &&
-           chimes->at < chimes->count;
+           left_from(chimes, 0) < chimes->count;
 }
 
 const char *chimes_player(const struct chimes *chimes)
 {
-    return chimes_work(chimes) ? chimes->players[chimes->at] : NULL;
+    return chimes_work(chimes) ? chimes->players[left_from(chimes, 0)] : NULL;
 }
 
-/* ---- playing ---- */
-
-static void give_up(struct chimes *chimes, const char *why)
+static void
+give_up(struct chimes *chimes, unsigned i, const char *why, int64_t now_ms)
 {
     snprintf(chimes->failed,
              sizeof chimes->failed,
              "'%s' %s",
-             chimes->players[chimes->at],
+             chimes->players[i],
              why);
-    chimes->at++;
+    chimes->misses[i] = CHIMES_MISSES;
+    chimes->given_up = i;
+    chimes->given_up_ms = now_ms;
 }
 
-static bool start(struct chimes *chimes, const char *path)
+static void
+miss(struct chimes *chimes, unsigned i, const char *why, int64_t now_ms)
 {
-    const char *program = chimes->players[chimes->at];
+    if (chimes->misses[i] + 1 >= CHIMES_MISSES)
+        give_up(chimes, i, why, now_ms);
+    else
+        chimes->misses[i]++;
+}
+
+/* What kept the last one from playing may be over; it has one miss left. */
+static void try_again(struct chimes *chimes, int64_t now_ms)
+{
+    if (chimes->count == 0 || left_from(chimes, 0) < chimes->count ||
+        chimes->tried_again || now_ms - chimes->given_up_ms < CHIMES_AGAIN_MS)
+        return;
+    chimes->tried_again = true;
+    chimes->misses[chimes->given_up] = CHIMES_MISSES - 1;
+}
+
+static void played(struct chimes *chimes)
+{
+    chimes->heard++;
+    chimes->misses[chimes->playing] = 0;
+    if (!chimes->tried_again)
+        return;
+    chimes->tried_again = false;
+    chimes->failed[0] = '\0';
+}
+
+/* ---- playing ---- */
+
+static bool start(struct chimes *chimes, unsigned i, const char *path)
+{
+    const char *program = chimes->players[i];
     const char *words[4] = {program};
     struct error ignored;
     unsigned count = 1;
 
-    for (unsigned i = 0; i < CHIMES_PLAYERS_MAX; i++)
-        if (strcmp(players[i].program, program) == 0 &&
-            players[i].option != NULL)
-            words[count++] = players[i].option;
+    for (unsigned k = 0; k < CHIMES_PLAYERS_MAX; k++)
+        if (strcmp(players[k].program, program) == 0 &&
+            players[k].option != NULL)
+            words[count++] = players[k].option;
     words[count] = path;
     return child_start(&chimes->child, words, NULL, &ignored);
 }
 
-/* With the first player that can be started. */
-static bool begin(struct chimes *chimes, enum chime chime, int64_t now_ms)
+/* With the first player from this one on that can be started. */
+static bool
+begin(struct chimes *chimes, enum chime chime, unsigned from, int64_t now_ms)
 {
     char path[CHIMES_PATH];
+    unsigned i = left_from(chimes, from);
 
-    if (!chimes_work(chimes) || !make_file(chimes, chime, path))
+    if (!chimes_work(chimes) || i == chimes->count ||
+        !make_file(chimes, chime, path))
         return false;
-    while (chimes->at < chimes->count) {
-        if (start(chimes, path)) {
+    for (; i < chimes->count; i = left_from(chimes, i + 1)) {
+        if (start(chimes, i, path)) {
+            chimes->playing = i;
             chimes->chime = chime;
             chimes->late_ms = now_ms + tone_ms(chime) + CHIMES_LATE_MS;
             return true;
         }
-        give_up(chimes, "cannot be run");
+        give_up(chimes, i, "cannot be run", now_ms);
     }
     return false;
+}
+
+/* The tone is lost; late enough, it is better forgotten. */
+static void owe(struct chimes *chimes, int within_ms, int64_t now_ms)
+{
+    chimes->owes = now_ms - chimes->began_ms <= within_ms;
+    chimes->owed = chimes->chime;
 }
 
 /* Who asks far too late was away himself (a suspended computer): the player
@@ -224,7 +283,18 @@ static void look_late(struct chimes *chimes, int64_t now_ms)
         return;
     }
     child_stop(&chimes->child);
-    give_up(chimes, "does not come to an end");
+    give_up(chimes, chimes->playing, "does not come to an end", now_ms);
+    owe(chimes, tone_ms(chimes->chime) + 2 * CHIMES_LATE_MS, now_ms);
+}
+
+static void look_failed(struct chimes *chimes, int64_t now_ms)
+{
+    unsigned i = chimes->playing;
+
+    miss(chimes, i, "ends with an error", now_ms);
+    if (now_ms - chimes->began_ms > CHIMES_FRESH_MS ||
+        !begin(chimes, chimes->chime, i + 1, now_ms))
+        owe(chimes, CHIMES_OWED_MS, now_ms);
 }
 
 static void look(struct chimes *chimes, int64_t now_ms)
@@ -233,15 +303,13 @@ static void look(struct chimes *chimes, int64_t now_ms)
     case CHILD_NONE:
         return;
     case CHILD_DONE:
-        chimes->heard++;
+        played(chimes);
         return;
     case CHILD_RUNS:
         look_late(chimes, now_ms);
         return;
     case CHILD_FAILED:
-        give_up(chimes, "ends with an error");
-        if (now_ms - chimes->began_ms <= CHIMES_FRESH_MS)
-            begin(chimes, chimes->chime, now_ms);
+        look_failed(chimes, now_ms);
         return;
     }
 }
@@ -252,14 +320,26 @@ int64_t chimes_turn(struct chimes *chimes, int64_t now_ms)
     return chimes->child.pid != 0 ? chimes->late_ms : INT64_MAX;
 }
 
+bool chimes_owes(struct chimes *chimes, enum chime *chime)
+{
+    bool owes = chimes->owes;
+
+    *chime = chimes->owed;
+    chimes->owes = false;
+    return owes;
+}
+
 bool chimes_play(struct chimes *chimes, enum chime chime, int64_t now_ms)
 {
-    if (chimes->volume <= 0)
+    if (chimes_silent(chimes))
         return true;
     chimes_turn(chimes, now_ms);
     if (chimes->child.pid != 0 && chime_first(chime, chimes->chime) != chime)
         return true;
     child_stop(&chimes->child);
+    if (chime_first(chime, chimes->owed) == chime)
+        chimes->owes = false;
     chimes->began_ms = now_ms;
-    return begin(chimes, chime, now_ms);
+    try_again(chimes, now_ms);
+    return begin(chimes, chime, 0, now_ms);
 }

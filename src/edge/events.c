@@ -240,12 +240,15 @@ static void flush(struct events *events)
     while (events->out >= 0 && pending->length > 0) {
         ssize_t part = write_some(events, next_chunk(pending));
 
-        if (part == -1 && may_be_taken_later(errno))
+        if (part == -1 && may_be_taken_later(errno)) {
+            events->full = errno == ENOSPC || errno == EDQUOT;
             return;
+        }
         if (part < 0) {
             close_out(events);
             return;
         }
+        events->full = false;
         pending->length -= (size_t)part;
         memmove(pending->data, pending->data + part, pending->length + 1);
     }
@@ -346,13 +349,24 @@ int64_t events_turn(struct events *events, int64_t now_ms)
     if (events->words[0] != NULL)
         run_waiting(events);
     flush(events);
-    return events->out >= 0 && events->pending.length > 0
-               ? now_ms + EVENTS_TRY_MS
-               : INT64_MAX;
+    if (events->out < 0 || events->pending.length == 0)
+        return INT64_MAX;
+    return now_ms + (events->full ? EVENTS_FULL_MS : EVENTS_TRY_MS);
 }
 
-void events_close(struct events *events)
+static unsigned lines_pending(const struct events *events)
 {
+    unsigned lines = events->lost;
+
+    for (size_t i = 0; i < events->pending.length; i++)
+        lines += events->pending.data[i] == '\n';
+    return lines;
+}
+
+unsigned events_close(struct events *events)
+{
+    unsigned unwritten;
+
     for (int ms = 0; ms < EVENTS_CLOSE_MS; ms += STEP_MS) {
         bool busy = events->words[0] != NULL && run_waiting(events) > 0;
 
@@ -361,6 +375,7 @@ void events_close(struct events *events)
             break;
         poll(NULL, 0, STEP_MS);
     }
+    unwritten = events->out >= 0 ? lines_pending(events) : 0;
     for (unsigned i = 0; i < EVENTS_RUNNING_MAX; i++)
         child_stop(&events->running[i]);
     give_up(events);
@@ -369,4 +384,5 @@ void events_close(struct events *events)
     else
         text_release(&events->pending);
     events->words[0] = NULL;
+    return unwritten;
 }

@@ -14,7 +14,16 @@ enum {
     SPD_FASTEST = 449,
     FAILED_NAME_CELLS = 60,
     HEARD_MS = 1000, /* of shorter sentences nothing can be told */
-    HEARD_PART = 8
+    HEARD_PART = 8,
+    FAILURES_MAX = 2, /* in a row */
+    AGAIN_MS = 60000, /* the last way rests so long before its last chance */
+    REST_MS = 1000,   /* a device may be busy as long as a chime */
+    /* When a sentence should be over, in parts of 100 of its length. */
+    USUAL_PART = 150,
+    UNKNOWN_PART = 250, /* of one that is not told the rate, at first */
+    SLOWEST_PART = 400, /* slower than that it was interrupted */
+    SAFETY_PART = 300,
+    SAFETY_MS = 5000
 };
 
 /* In the order of preference. Behind -- no text is taken for an option. */
@@ -36,8 +45,12 @@ const char *voice_name(const struct voice *voice)
     return voice_works(voice) ? voice->words[0] : NULL;
 }
 
-static void split_way(struct voice *voice)
+/* The first from there that was not given up. */
+static void take_way(struct voice *voice, unsigned from)
 {
+    voice->way = from;
+    while (voice_works(voice) && voice->trust[voice->way].is_given_up)
+        voice->way++;
     if (voice_works(voice))
         child_split(voice->ways[voice->way].line, voice->storage, voice->words);
 }
@@ -58,11 +71,36 @@ static void note_failed(struct voice *voice,
     text_add(&line, after);
 }
 
-static void give_up_way(struct voice *voice, const char *why)
+static bool any_is_open(const struct voice *voice)
 {
+    for (unsigned i = 0; i < voice->way_count; i++)
+        if (!voice->trust[i].is_given_up)
+            return true;
+    return false;
+}
+
+/* The way that speaks now has failed; `at_once`: it has no second chance. */
+static void
+note_failure(struct voice *voice, const char *why, bool at_once, int64_t now_ms)
+{
+    struct voice_trust *trust = &voice->trust[voice->way];
+
     note_failed(voice, "", voice->words[0], why);
-    voice->way++;
-    split_way(voice);
+    trust->failures++;
+    if (!at_once && trust->failures < FAILURES_MAX)
+        return;
+    trust->is_given_up = true;
+    if (any_is_open(voice) || voice->tried_again ||
+        !child_is_there(voice->words[0]))
+        return;
+    voice->again_way = voice->way;
+    voice->again_ms = now_ms + AGAIN_MS;
+}
+
+static void note_success(struct voice *voice)
+{
+    voice->trust[voice->way].failures = 0;
+    voice->tried_again = false;
 }
 
 static bool is_auto(const char *command)
@@ -116,7 +154,7 @@ void voice_open(struct voice *voice, const struct voice_options *options)
         add_known_ways(voice);
     else if (strcmp(command, "none") != 0)
         add_own_way(voice, command);
-    split_way(voice);
+    take_way(voice, 0);
 }
 
 /* ---- a command line with the text in it ---- */
@@ -185,18 +223,61 @@ static bool start(struct voice *voice)
 
 /* ---- saying ---- */
 
-/* A command that is not told the rate may be slower than was asked for. */
-static int64_t late_at(const struct voice *voice, int64_t now_ms)
+static bool is_told_rate(const struct voice *voice)
 {
     const char *line = voice->ways[voice->way].line;
-    int rate = voice->rate;
-    int32_t length;
 
-    if (strstr(line, "{rate}") == NULL && strstr(line, "{speed}") == NULL &&
-        rate > SPOKEN_RATE)
+    return strstr(line, "{rate}") != NULL || strstr(line, "{speed}") != NULL;
+}
+
+/* How long it should take for what it says now. */
+static int32_t length_of(const struct voice *voice)
+{
+    int rate = voice->rate;
+
+    if (!is_told_rate(voice) && rate > SPOKEN_RATE)
         rate = SPOKEN_RATE;
-    length = spoken_length_ms(voice->mouth.now.text, rate);
-    return now_ms + length + length / 2 + VOICE_LATE_MS;
+    return spoken_length_ms(voice->mouth.now.text, rate);
+}
+
+/* How slow it may be, in parts of 100 of that. */
+static int part_of(const struct voice *voice)
+{
+    int slowest = voice->trust[voice->way].slowest;
+    int part = slowest * USUAL_PART / 100;
+
+    if (is_told_rate(voice))
+        return USUAL_PART;
+    if (slowest == 0)
+        return UNKNOWN_PART;
+    return part > USUAL_PART ? part : USUAL_PART;
+}
+
+static int64_t late_at(const struct voice *voice, int64_t now_ms)
+{
+    int64_t length = length_of(voice);
+    int64_t late = length * part_of(voice) / 100 + VOICE_LATE_MS;
+    int64_t safe = length * SAFETY_PART / 100 + SAFETY_MS;
+
+    return now_ms + (voice->mouth.now.safety && safe > late ? safe : late);
+}
+
+/* Of short sentences most is the time in which the command gets ready. */
+static void learn_speed(struct voice *voice, int64_t now_ms)
+{
+    struct voice_trust *trust = &voice->trust[voice->way];
+    int32_t length = length_of(voice);
+    int64_t part;
+
+    if (length < HEARD_MS)
+        return;
+    part = (now_ms - voice->mouth.began_ms) * 100 / length;
+    if (part > SLOWEST_PART)
+        part = SLOWEST_PART;
+    if (part < 1)
+        part = 1;
+    if (part > trust->slowest)
+        trust->slowest = (int)part;
 }
 
 static void silence(struct voice *voice, int64_t now_ms)
@@ -215,30 +296,59 @@ static void silence(struct voice *voice, int64_t now_ms)
         voice->silenced_ms = now_ms + VOICE_STOP_MS;
 }
 
-/* Does what the mouth says; where a way fails at once, by the next. */
-static void act(struct voice *voice, enum mouth_act what, int64_t now_ms)
+/* No way is left for this sentence. Where one may be tried once more, a safety
+ * text is said again, and else what waits, after a rest. */
+static void run_out(struct voice *voice, int64_t now_ms)
 {
-    if (what == MOUTH_CUT || what == MOUTH_CUT_BEGIN)
-        silence(voice, now_ms);
-    if (what == MOUTH_CUT || what == MOUTH_NOTHING)
-        return;
+    take_way(voice, 0);
+    if (!voice_works(voice))
+        mouth_hush(&voice->mouth);
+    else if (voice->mouth.now.safety ||
+             mouth_over(&voice->mouth, now_ms) == MOUTH_BEGIN) {
+        voice->begins = true;
+        voice->rest_ms = now_ms + REST_MS;
+    }
+}
+
+/* Says mouth.now by this way, or by a next one where it cannot be run. */
+static void begin(struct voice *voice, int64_t now_ms)
+{
+    voice->rest_ms = now_ms;
     voice->begins = voice_works(voice) && voice->silencer.pid != 0;
     while (!voice->begins && voice_works(voice)) {
         if (start(voice)) {
             voice->late_ms = late_at(voice, now_ms);
             return;
         }
-        give_up_way(voice, " cannot be run");
+        note_failure(
+            voice, " cannot be run", !child_is_there(voice->words[0]), now_ms);
+        take_way(voice, voice->way + 1);
     }
     if (!voice_works(voice))
-        mouth_hush(&voice->mouth);
+        run_out(voice, now_ms);
 }
 
-static void fail(struct voice *voice, const char *why, int64_t now_ms)
+/* Does what the mouth says; each sentence is for the first way again. */
+static void act(struct voice *voice, enum mouth_act what, int64_t now_ms)
+{
+    if (what == MOUTH_CUT || what == MOUTH_CUT_BEGIN)
+        silence(voice, now_ms);
+    if (what == MOUTH_CUT || what == MOUTH_NOTHING)
+        return;
+    take_way(voice, 0);
+    begin(voice, now_ms);
+}
+
+static void
+fail(struct voice *voice, const char *why, bool at_once, int64_t now_ms)
 {
     silence(voice, now_ms);
-    give_up_way(voice, why);
-    act(voice, mouth_again(&voice->mouth, now_ms), now_ms);
+    note_failure(voice, why, at_once, now_ms);
+    take_way(voice, voice->way + 1);
+    if (!voice_works(voice))
+        run_out(voice, now_ms);
+    else if (mouth_again(&voice->mouth, now_ms) == MOUTH_BEGIN)
+        begin(voice, now_ms);
 }
 
 /* ---- looking after it ---- */
@@ -248,10 +358,23 @@ static void look_silencer(struct voice *voice, int64_t now_ms)
     if (child_look(&voice->silencer) == CHILD_RUNS &&
         now_ms >= voice->silenced_ms)
         child_stop(&voice->silencer);
-    if (!voice->begins || voice->silencer.pid != 0)
+    if (!voice->begins || voice->silencer.pid != 0 || now_ms < voice->rest_ms)
         return;
     voice->begins = false;
-    act(voice, mouth_again(&voice->mouth, now_ms), now_ms);
+    if (mouth_again(&voice->mouth, now_ms) == MOUTH_BEGIN)
+        begin(voice, now_ms);
+}
+
+/* The last way that was given up has one more chance. */
+static void look_again(struct voice *voice, int64_t now_ms)
+{
+    if (voice->again_ms == 0 || now_ms < voice->again_ms)
+        return;
+    voice->again_ms = 0;
+    voice->tried_again = true;
+    voice->trust[voice->again_way].is_given_up = false;
+    voice->trust[voice->again_way].failures = FAILURES_MAX - 1;
+    take_way(voice, 0);
 }
 
 /* Who asks far too late was away himself (a suspended computer): the command
@@ -279,18 +402,21 @@ static void look_child(struct voice *voice, int64_t now_ms)
         if (now_ms < voice->late_ms)
             return;
         if (was_away(voice, now_ms))
-            voice->late_ms = now_ms + VOICE_LATE_MS;
+            voice->late_ms = late_at(voice, now_ms);
         else
-            fail(voice, " does not come to an end", now_ms);
+            fail(voice, " does not come to an end", true, now_ms);
         return;
     case CHILD_DONE:
-        if (was_heard(voice, now_ms))
-            act(voice, mouth_over(&voice->mouth, now_ms), now_ms);
-        else
-            fail(voice, " ends without a sound", now_ms);
+        if (!was_heard(voice, now_ms)) {
+            fail(voice, " ends without a sound", false, now_ms);
+            return;
+        }
+        note_success(voice);
+        learn_speed(voice, now_ms);
+        act(voice, mouth_over(&voice->mouth, now_ms), now_ms);
         return;
     case CHILD_FAILED:
-        fail(voice, " ends with an error", now_ms);
+        fail(voice, " ends with an error", false, now_ms);
     }
 }
 
@@ -301,10 +427,15 @@ int64_t voice_turn(struct voice *voice, int64_t now_ms)
     voice->now_ms = now_ms;
     look_silencer(voice, now_ms);
     look_child(voice, now_ms);
+    look_again(voice, now_ms);
     if (voice->child.pid != 0)
         next = voice->late_ms;
     if (voice->silencer.pid != 0 && voice->silenced_ms < next)
         next = voice->silenced_ms;
+    if (voice->begins && voice->silencer.pid == 0 && voice->rest_ms < next)
+        next = voice->rest_ms;
+    if (voice->again_ms != 0 && voice->again_ms < next)
+        next = voice->again_ms;
     return next;
 }
 
@@ -327,4 +458,5 @@ void voice_close(struct voice *voice)
     voice_hush(voice);
     child_wait(&voice->silencer, VOICE_STOP_MS);
     voice->way = voice->way_count;
+    voice->again_ms = 0;
 }

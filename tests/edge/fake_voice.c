@@ -112,15 +112,18 @@ void fake_turn_until(struct fake_voice *here, const char *part)
     }
 }
 
-/* Turns until it is quiet, or no way is left. */
+/* Time passes only where nothing runs. */
 void fake_turn_until_quiet(struct fake_voice *here)
 {
-    int64_t since = fake_us();
+    int64_t since = fake_us(), next;
 
     while (here->voice.mouth.speaking) {
         if (fake_us() - since > FAKE_PATIENCE_MS * 1000LL)
             fail_msg("it still says '%s'", here->voice.mouth.now.text);
-        fake_turn(here);
+        next = fake_turn(here);
+        if (here->voice.mouth.speaking && here->voice.child.pid == 0 &&
+            here->voice.silencer.pid == 0 && next != INT64_MAX)
+            here->now_ms = next;
         fake_nap();
     }
 }

@@ -42,7 +42,8 @@ int64_t fake_turn(struct fake_voice *here);
 
 /* Turns, at the same moment, until `part` is in the log. */
 void fake_turn_until(struct fake_voice *here, const char *part);
-/* Turns until it is quiet, or no way is left. */
+/* Turns until it is quiet, or no way is left; at the same moment, but that of
+ * a rest. */
 void fake_turn_until_quiet(struct fake_voice *here);
 
 #endif

@@ -189,16 +189,37 @@ static void signals_are_as_at_the_beginning_of_the_world(void **state)
     assert_int_equal(is_ignored & ~signals_of_the_library, 0);
 }
 
-static void it_is_a_group_of_its_own(void **state)
+static void it_is_a_session_and_a_group_of_its_own(void **state)
 {
     static const char *const words[] = {"long", NULL};
     struct child child;
 
-    fake_program(*state, "long", "exec sleep 1000");
+    fake_program(*state,
+                 "long",
+                 "(: </dev/tty) 2>/dev/null && echo terminal >>\"$log\"\n"
+                 "echo begun >>\"$log\"; exec sleep 1000");
     start(&child, words);
+    fake_await(*state, "begun");
+    assert_string_equal(fake_log(*state), "begun\n");
     assert_int_equal(getpgid(child.pid), child.pid);
-    assert_int_not_equal(getpgrp(), child.pid);
+    assert_int_equal(getsid(child.pid), child.pid);
+    assert_int_not_equal(getsid(0), child.pid);
     child_stop(&child);
+    fake_await_no_child();
+}
+
+static void one_that_has_hardly_begun_can_be_stopped(void **state)
+{
+    static const char *const words[] = {"long", NULL};
+
+    fake_program(*state, "long", "exec sleep 1000");
+    for (int i = 0; i < 50; i++) {
+        struct child child;
+
+        start(&child, words);
+        child_stop(&child);
+        assert_int_equal(child.pid, 0);
+    }
     fake_await_no_child();
 }
 
@@ -439,7 +460,8 @@ int main(void)
         CASE(input_that_nobody_reads_harms_nobody),
         CASE(no_descriptor_but_three_is_open_in_it),
         CASE(signals_are_as_at_the_beginning_of_the_world),
-        CASE(it_is_a_group_of_its_own),
+        CASE(it_is_a_session_and_a_group_of_its_own),
+        CASE(one_that_has_hardly_begun_can_be_stopped),
         CASE(each_end_is_told_once),
         CASE(what_cannot_be_run_is_told_at_once),
         CASE(a_file_that_is_no_program_fails_at_its_first_look),

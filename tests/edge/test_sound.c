@@ -2,7 +2,10 @@
 /* test_sound - `limber sound` as a program (LIMBER_BIN), with players and
  * voices of the test's own: what is heard, what is said about it, and what
  * would help. */
+#include <fcntl.h>
+#include <poll.h>
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -20,7 +23,8 @@
 #define TEST(name) cmocka_unit_test_setup_teardown(name, enter, sound_leave)
 
 enum {
-    SAID_BYTES = 8192
+    SAID_BYTES = 8192,
+    PATIENCE_MS = 10000
 };
 
 static char said[SAID_BYTES]; /* by the program that ran last */
@@ -172,8 +176,9 @@ static void when_all_fail_it_asks_for_a_loudspeaker(void **state)
     sound_player(room, "espeak-ng", SOUND_DIES);
     ends_with(1);
     has_said("'aplay' ends with an error.");
-    has_said("'espeak-ng' ends with an error.");
-    has_said("See that this computer has a loudspeaker");
+    has_said("'espeak-ng' ends with an error: ");
+    has_said("see that this computer has a loudspeaker");
+    has_not_said("See that this computer"); /* once is enough */
     has_not_said("apt install");
 }
 
@@ -183,7 +188,91 @@ static void a_voice_that_is_done_at_once_is_not_believed(void **state)
 
     sound_player(room, "espeak-ng", SOUND_PLAYS);
     ends_with(1);
-    has_said("ends without a sound");
+    has_said("'espeak-ng' ends without a sound: see that this computer has a "
+             "loudspeaker and that other programs can be heard, then try "
+             "'limber sound' again.");
+    has_not_said("Tones sounded");
+}
+
+static void tones_without_the_voice_are_told_in_a_line(void **state)
+{
+    struct sound_room *room = *state;
+
+    sound_player(room, "aplay", SOUND_PLAYS);
+    sound_player(room, "espeak-ng", SOUND_DIES);
+    ends_with(0);
+    has_said("Tones sounded; the voice did not.");
+}
+
+static void a_voice_without_the_tones_is_told_in_a_line(void **state)
+{
+    struct sound_room *room = *state;
+
+    sound_player(room, "aplay", SOUND_DIES);
+    sound_player(room, "espeak-ng", SPEAKS);
+    ends_with(0);
+    has_said("The voice spoke; tones did not sound.");
+    has_not_said("Tones sounded");
+}
+
+/* ---- stopping it ---- */
+
+/* Events of a FIFO, which its writers hold open as long as they run. */
+static void comes(int fifo, short wanted)
+{
+    struct pollfd file = {.fd = fifo, .events = wanted};
+
+    assert_int_equal(poll(&file, 1, PATIENCE_MS), 1);
+    assert_true((file.revents & (wanted != 0 ? wanted : POLLHUP)) != 0);
+}
+
+static pid_t start_limber(void)
+{
+    const char *program = getenv("LIMBER_BIN");
+    pid_t pid = fork();
+
+    assert_true(pid >= 0);
+    if (pid > 0)
+        return pid;
+    dup2(open("/dev/null", O_WRONLY), STDOUT_FILENO);
+    program = program != NULL ? program : "build/debug/limber";
+    execl(program, program, "sound", (char *)NULL);
+    _exit(127);
+}
+
+/* The player or voice of this name is running when the signal comes. */
+static void stop_while(struct sound_room *room, const char *name, int signal)
+{
+    char fifo[SOUND_NAME], text[2 * SOUND_NAME], got[8];
+    int file, status;
+    pid_t pid;
+
+    sound_clear(room);
+    snprintf(fifo, sizeof fifo, "%s/fifo", room->bin);
+    assert_int_equal(mkfifo(fifo, 0600), 0);
+    snprintf(text, sizeof text, "exec 3>'%s'\necho 1 >&3\n" SOUND_HANGS, fifo);
+    sound_player(room, name, text);
+    file = open(fifo, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    assert_true(file >= 0);
+    pid = start_limber();
+    comes(file, POLLIN);
+    assert_true(read(file, got, sizeof got) > 0);
+    assert_int_equal(kill(pid, signal), 0);
+    assert_int_equal(waitpid(pid, &status, 0), pid);
+    comes(file, 0); /* nobody holds it any more */
+    close(file);
+    assert_true(WIFEXITED(status));
+    assert_int_equal(WEXITSTATUS(status), 128 + signal);
+}
+
+static void a_signal_ends_it_with_what_it_runs(void **state)
+{
+    static const int SIGNALS[] = {SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGPIPE};
+
+    for (size_t i = 0; i < sizeof SIGNALS / sizeof SIGNALS[0]; i++) {
+        stop_while(*state, "aplay", SIGNALS[i]);
+        stop_while(*state, "espeak-ng", SIGNALS[i]);
+    }
 }
 
 static void a_cache_that_cannot_be_written_is_named(void **state)
@@ -266,6 +355,9 @@ int main(void)
         TEST(a_player_that_dies_is_named_and_the_next_goes_on),
         TEST(when_all_fail_it_asks_for_a_loudspeaker),
         TEST(a_voice_that_is_done_at_once_is_not_believed),
+        TEST(tones_without_the_voice_are_told_in_a_line),
+        TEST(a_voice_without_the_tones_is_told_in_a_line),
+        TEST(a_signal_ends_it_with_what_it_runs),
         TEST(a_cache_that_cannot_be_written_is_named),
         TEST(config_yaml_is_followed_and_repeated),
         TEST(a_speaker_that_is_not_there_is_named),

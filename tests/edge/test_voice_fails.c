@@ -17,7 +17,7 @@ enum {
     QUICK_US = 5000
 };
 
-static void one_that_dies_is_given_up_for_the_next(void **state)
+static void one_that_dies_twice_is_given_up_for_the_next(void **state)
 {
     static const char *const bodies[] = {fake_dies, fake_is_killed};
     struct fake_voice *here = *state;
@@ -33,11 +33,16 @@ static void one_that_dies_is_given_up_for_the_next(void **state)
         assert_string_equal(here->voice.failed,
                             "'espeak-ng' ends with an error");
         fake_say(here, "two");
+        assert_string_equal(voice_name(&here->voice), "espeak-ng");
+        fake_turn_until_quiet(here);
+        fake_say(here, "three");
         fake_turn_until_quiet(here);
         assert_string_equal(fake_log(&here->kit),
                             "espeak-ng<-s><150><--stdin>[one\n]\n"
                             "say<-r><150><--><one>[]\n"
-                            "say<-r><150><--><two>[]\n");
+                            "espeak-ng<-s><150><--stdin>[two\n]\n"
+                            "say<-r><150><--><two>[]\n"
+                            "say<-r><150><--><three>[]\n");
     }
 }
 
@@ -57,6 +62,7 @@ static void what_it_failed_in_is_not_said_again_too_late(void **state)
     assert_string_equal(fake_log(&here->kit),
                         "espeak-ng<-s><150><--stdin>[one\n]\n"
                         "say<-r><150><--><two>[]\n");
+    assert_true(voice_works(&here->voice));
 }
 
 static void one_that_vanished_is_noticed_when_it_is_run(void **state)
@@ -132,9 +138,11 @@ static void one_that_is_through_in_no_time_was_not_heard(void **state)
     fake_program(&here->kit, "espeak-ng", fake_good);
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
         fake_voice_open(here, ends[i].command);
-        fake_say(here, text);
-        here->now_ms += length / ends[i].part;
-        fake_turn_until_quiet(here);
+        for (int n = 0; n < 2; n++) {
+            fake_say(here, text);
+            here->now_ms += length / ends[i].part;
+            fake_turn_until_quiet(here);
+        }
         assert_int_equal(voice_works(&here->voice), ends[i].works);
         assert_string_equal(here->voice.failed,
                             ends[i].works ? ""
@@ -145,36 +153,19 @@ static void one_that_is_through_in_no_time_was_not_heard(void **state)
 static void a_suspended_computer_is_no_hang(void **state)
 {
     struct fake_voice *here = *state;
-    int64_t late;
+    int64_t late, first;
 
     fake_program(&here->kit, "mine", fake_hangs);
     fake_voice_open(here, "mine");
     fake_say(here, "one");
-    late = fake_turn(here);
-    here->now_ms = late + 3600000;
-    late = fake_turn(here);
-    assert_int_equal(late, here->now_ms + VOICE_LATE_MS);
+    first = here->now_ms;
+    late = fake_turn(here) - first;
+    here->now_ms = first + late + 3600000;
+    assert_int_equal(fake_turn(here), here->now_ms + late);
     assert_true(voice_works(&here->voice));
-    here->now_ms = late;
-    assert_int_equal(fake_turn(here), INT64_MAX);
+    here->now_ms += late;
+    fake_turn(here);
     assert_false(voice_works(&here->voice));
-}
-
-static void a_command_that_does_not_know_the_rate_has_its_own_time(void **state)
-{
-    struct fake_voice *here = *state;
-    struct voice_options fast = {.command = "mine", .rate = 400};
-    int64_t late;
-
-    fake_program(&here->kit, "mine", fake_hangs);
-    voice_open(&here->voice, &fast);
-    fake_say(here, "Change sides.");
-    late = fake_turn(here);
-    voice_close(&here->voice);
-    fast.command = "mine -r {rate}";
-    voice_open(&here->voice, &fast);
-    fake_say(here, "Change sides.");
-    assert_true(fake_turn(here) < late);
 }
 
 static void when_no_way_is_left_it_is_silent_and_says_so(void **state)
@@ -196,7 +187,7 @@ static void when_no_way_is_left_it_is_silent_and_says_so(void **state)
     assert_int_equal(here->voice.mouth.count, 0);
     fake_forget(&here->kit);
     fake_say(here, "more");
-    assert_int_equal(fake_turn(here), INT64_MAX);
+    assert_true(fake_turn(here) > here->now_ms);
     assert_string_equal(fake_log(&here->kit), "");
 }
 
@@ -296,13 +287,12 @@ static void no_voice_delays_a_tick(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        CASE(one_that_dies_is_given_up_for_the_next),
+        CASE(one_that_dies_twice_is_given_up_for_the_next),
         CASE(what_it_failed_in_is_not_said_again_too_late),
         CASE(one_that_vanished_is_noticed_when_it_is_run),
         CASE(one_that_hangs_is_noticed_within_a_second),
         CASE(one_that_is_through_in_no_time_was_not_heard),
         CASE(a_suspended_computer_is_no_hang),
-        CASE(a_command_that_does_not_know_the_rate_has_its_own_time),
         CASE(when_no_way_is_left_it_is_silent_and_says_so),
         CASE(the_last_one_is_ended_and_silenced),
         CASE(after_close_nothing_of_it_runs),

@@ -43,6 +43,10 @@ bool guide_init(struct guide *guide,
                 struct error *err);
 void guide_release(struct guide *guide);
 
+/* Reads the script that the options name, and lays what it sets over them.
+ * Only guide_init calls it. */
+bool guide_read_script(struct guide *guide, struct error *err);
+
 /* Fills what home, picker and first pages show, and makes the app. The first
  * pages come first where they were never read and something is recorded. */
 void guide_catalogue(struct guide *guide);

@@ -20,9 +20,11 @@ struct sounds {
     struct voice voice;
     struct chimes chimes;
     struct events events;
-    bool sounding; /* voice and chimes are open */
+    const char *target; /* of the events, for a person */
+    bool sounding;      /* voice and chimes are open */
     int64_t began_ms;
-    char line[300]; /* what was found, for a person */
+    const char *voice_was, *player_was; /* at the last turn; NULL: none */
+    char line[400];                     /* what was found, for a person */
 };
 
 /* Which command speaks, how fast and how loud: config.yaml's word, else what

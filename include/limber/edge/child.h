@@ -2,9 +2,9 @@
 /* child - another program, run beside the session: without a shell, with
  * signals and descriptors clean, and never waited for.
  *
- * Its output goes nowhere, so it can flood as it likes. It is a group of its
- * own: a Ctrl-C on the terminal is limber's, and what it starts itself ends
- * with it.
+ * Its output goes nowhere, so it can flood as it likes. It is a session and a
+ * group of its own, without a terminal: a Ctrl-C is limber's, /dev/tty is
+ * nobody's, and what it starts itself ends with it.
  */
 #ifndef LIMBER_EDGE_CHILD_H
 #define LIMBER_EDGE_CHILD_H

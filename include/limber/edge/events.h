@@ -23,7 +23,8 @@ enum {
     EVENTS_PENDING_MAX = 1 << 16,
     EVENTS_WAITING_MAX = 32,
     EVENTS_RUNNING_MAX = 4,
-    EVENTS_TRY_MS = 250, /* how often a slow reader is tried again */
+    EVENTS_TRY_MS = 250,   /* how often a slow reader is tried again */
+    EVENTS_FULL_MS = 5000, /* and a full disk */
     EVENTS_CLOSE_MS = 1000
 };
 
@@ -33,6 +34,7 @@ struct events {
     bool owned;    /* it was opened here */
     bool socket;   /* written to by send */
     unsigned lost; /* lines let go since the last that was written */
+    bool full;     /* a disk had no room at the last try */
     struct text pending;
     char storage[CHILD_WORDS_BYTES];
     const char *words[CHILD_WORDS_MAX + 1]; /* words[0] NULL: no command */
@@ -51,8 +53,9 @@ bool events_open(struct events *events,
                  const char *command,
                  struct error *err);
 /* Writes what is pending and runs what waits, within EVENTS_CLOSE_MS in all;
- * a command that runs then is ended. Harmless when called twice. */
-void events_close(struct events *events);
+ * a command that runs then is ended. Harmless when called twice. Returns how
+ * many lines found no room, where there is still somebody to take them. */
+unsigned events_close(struct events *events);
 
 /* Do the lines go to the terminal that limber is shown on? A full screen there
  * would be written over. */

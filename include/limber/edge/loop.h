@@ -73,9 +73,9 @@ struct sound {
                     const struct effect *effect,
                     int64_t now_ms);
     /* Once a turn, after all else, and where a child has ended: looks after
-     * what sounds. When it wants to be called again; INT64_MAX: not by
-     * itself. */
-    int64_t (*turn)(void *self, const struct app *app, int64_t now_ms);
+     * what sounds, and tells the app where a voice has come or gone. When it
+     * wants to be called again; INT64_MAX: not by itself. */
+    int64_t (*turn)(void *self, struct app *app, int64_t now_ms);
 };
 
 /* What the program around the loop does for it. */

@@ -58,6 +58,8 @@ const char *aloud_voice(const struct app *app)
         [SPEECH_OFF] = "Voice: off, tones stay.",
     };
 
+    if (!app->heard)
+        return "The voice has stopped. Read along; tones mark start and end.";
     return lines[app->speech];
 }
 

@@ -298,8 +298,10 @@ static void suspended(struct turn *turn)
 
     if (state == SESSION_ENDED)
         return;
-    if (state != SESSION_PAUSED)
+    if (state != SESSION_PAUSED) {
         turn_pause(turn);
+        turn_say(turn, SAY_PAUSED);
+    }
     effects_add(&turn->out, EFFECT_CHECKPOINT, 0);
 }
 
