@@ -210,7 +210,7 @@ static void tell_voice_failed(struct hearing *hearing)
 
     text_over(&line, storage, sizeof storage);
     text_add_clean(&line, voice->failed);
-    if (voice_works(voice))
+    if (hearing->spoken)
         text_addf(&line, ": %s speaks now", voice_name(voice));
     else if (voice->way_count > 0) {
         text_add(&line,
@@ -238,7 +238,7 @@ static void speak(struct hearing *hearing)
     fflush(stdout);
     in_time = say(hearing, sentence);
     hearing->spoken = voice_works(voice) && in_time;
-    hearing->doubted = voice_works(voice) && !in_time;
+    hearing->doubted = voice->failed[0] == '\0' && !in_time;
     if (hearing->doubted && stopped == 0)
         printf("%s was done too soon for that: it may not have spoken.\n",
                voice_name(voice));

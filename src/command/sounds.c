@@ -122,7 +122,7 @@ static bool sounds_perform(void *self,
     case EFFECT_SAY:
         return speak(sounds, app, (enum say)effect->value, now_ms);
     case EFFECT_CHIME:
-        return sounds->chimes.volume > 0 &&
+        return !chimes_silent(&sounds->chimes) &&
                chimes_play(&sounds->chimes, (enum chime)effect->value, now_ms);
     case EFFECT_TRY_SOUND:
         return try_out(sounds, now_ms);
@@ -152,7 +152,7 @@ static void describe(struct sounds *sounds)
         text_addf(&line, "%s speaks", voice);
     else
         text_add(&line, "Nothing here speaks");
-    if (sounds->chimes.volume == 0)
+    if (chimes_silent(&sounds->chimes))
         text_add(&line, "; tones are off in config.yaml.");
     else if (player != NULL)
         text_addf(&line, ", %s plays the tones.", player);
@@ -205,6 +205,13 @@ static int64_t sounds_turn(void *self, struct app *app, int64_t now_ms)
     return follow(sounds, app, now_ms) ? now_ms : next; /* to be shown */
 }
 
+static bool sounds_owes(void *self, enum chime *chime)
+{
+    struct sounds *sounds = self;
+
+    return sounds->sounding && chimes_owes(&sounds->chimes, chime);
+}
+
 /* ---- open and close ---- */
 
 bool sounds_open(struct sounds *sounds,
@@ -218,7 +225,8 @@ bool sounds_open(struct sounds *sounds,
     if (!events_open(&sounds->events, options->events, options->on_event, err))
         return false;
     sounds->target = options->events;
-    sounds->port = (struct sound){sounds, sounds_perform, sounds_turn};
+    sounds->port =
+        (struct sound){sounds, sounds_perform, sounds_turn, sounds_owes};
     sounds->sounding =
         options->speed == 1 && !options->quiet && options->script == NULL;
     if (!sounds->sounding)

@@ -354,10 +354,17 @@ static bool run_end_of_input(struct run *run)
 static void run_sound(struct run *run)
 {
     struct sound *sound = run->ports->sound;
+    enum chime chime;
 
-    run->sound_ms = sound != NULL
-                        ? sound->turn(sound->self, run->app, run->now_ms)
-                        : INT64_MAX;
+    run->sound_ms = INT64_MAX;
+    if (sound == NULL)
+        return;
+    run->sound_ms = sound->turn(sound->self, run->app, run->now_ms);
+    if (sound->owes(sound->self, &chime))
+        run->front->perform(
+            run->front,
+            run->app,
+            &(struct effect){.kind = EFFECT_CHIME, .value = (int)chime});
 }
 
 static bool run_turn(struct run *run)

@@ -76,6 +76,9 @@ struct sound {
      * what sounds, and tells the app where a voice has come or gone. When it
      * wants to be called again; INT64_MAX: not by itself. */
     int64_t (*turn)(void *self, struct app *app, int64_t now_ms);
+    /* After a turn: a chime that was taken on and did not sound after all; the
+     * front rings for it. */
+    bool (*owes)(void *self, enum chime *chime);
 };
 
 /* What the program around the loop does for it. */
