@@ -147,18 +147,21 @@ static void describe(struct sounds *sounds)
 
     text_over(&line, sounds->line, sizeof sounds->line);
     if (sounds->voice.failed[0] != '\0')
-        text_addf(&line, "%s. ", sounds->voice.failed);
-    if (voice != NULL)
+        text_add(&line, sounds->voice.failed);
+    else if (voice != NULL)
         text_addf(&line, "%s speaks", voice);
     else
         text_add(&line, "Nothing here speaks");
-    if (chimes_silent(&sounds->chimes))
+    if (sounds->chimes.failed[0] != '\0')
+        text_addf(&line, "; %s.", sounds->chimes.failed);
+    else if (chimes_silent(&sounds->chimes))
         text_add(&line, "; tones are off in config.yaml.");
     else if (player != NULL)
         text_addf(&line, ", %s plays the tones.", player);
     else
         text_add(&line, "; for tones there is only the bell.");
-    if (voice == NULL || player == NULL)
+    if (voice == NULL || player == NULL || sounds->voice.failed[0] != '\0' ||
+        sounds->chimes.failed[0] != '\0')
         text_add(&line, " 'limber sound' says what would help.");
 }
 
@@ -169,11 +172,15 @@ static bool follow(struct sounds *sounds, struct app *app, int64_t now_ms)
     const char *voice = voice_name(&sounds->voice);
     const char *player = chimes_player(&sounds->chimes);
 
-    if (voice == sounds->voice_was && player == sounds->player_was)
+    char before[sizeof sounds->line];
+
+    memcpy(before, sounds->line, sizeof before);
+    describe(sounds);
+    if (voice == sounds->voice_was && player == sounds->player_was &&
+        strcmp(before, sounds->line) == 0)
         return false;
     sounds->voice_was = voice;
     sounds->player_was = player;
-    describe(sounds);
     if (app->heard && voice == NULL) {
         app->voiced_until_ms = now_ms + 2 * APP_VOICED_MS;
         chimes_play(&sounds->chimes, CHIME_ASK, now_ms);

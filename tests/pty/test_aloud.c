@@ -85,7 +85,7 @@ static void a_session_is_told(void **state)
     speaks(stage, "sleep 0.1");
     terminal = begin(stage);
     keys_to_ready(terminal);
-    says(stage, "figure four");
+    says(stage, "Figure four");
     press(terminal, KEY_ENTER, PAGE_WORK);
     says(stage, "Go,");
     press(terminal, " ", PAGE_PAUSED);
@@ -147,7 +147,7 @@ static void quitting_ends_what_is_being_said(void **state)
     speaks(stage, "sleep 1; echo late >>\"$0.late\"");
     terminal = begin(stage);
     keys_to_ready(terminal);
-    says(stage, "figure four");
+    says(stage, "Figure four");
     press(terminal, "q", "");
     ends(terminal, 3);
     nanosleep(&(struct timespec){.tv_sec = 1, .tv_nsec = 300000000}, NULL);

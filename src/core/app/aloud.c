@@ -59,7 +59,7 @@ const char *aloud_voice(const struct app *app)
     };
 
     if (!app->heard)
-        return "The voice has stopped. Read along; tones mark start and end.";
+        return "The voice has stopped. Read along from here.";
     return lines[app->speech];
 }
 

@@ -107,6 +107,8 @@ void utter_session(struct utter *u)
     int64_t room = PLAN_GET_READY_MS - SPOKEN_QUIET_MS - UTTER_BETWEEN_MS;
     struct piece piece;
 
+    if (u->plan->step_count == 1)
+        return;
     least.full = false;
     utter_head(u, &piece, false);
     room -= piece_ms(u, &piece);
@@ -143,6 +145,8 @@ static int64_t room_surely(const struct utter *u)
     if (session_step_before(u->session, u->session->step) >= 0)
         return room - (u->session->options.ask_ms == 0 ? UTTER_LET_GO_MS
                                                        : UTTER_RATED_MS);
+    if (u->plan->step_count == 1)
+        return room - UTTER_LET_GO_MS;
     open_session(u, &piece);
     return room - piece_ms(u, &piece) - UTTER_BETWEEN_MS;
 }

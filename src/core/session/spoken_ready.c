@@ -17,10 +17,11 @@ static bool is_message_new(const struct session *s, enum message message)
            s->message_until_ms == s->now_ms + SESSION_MESSAGE_MS;
 }
 
+/* One move alone is told by its get-ready, which then has time for how. */
 static bool is_first_moment(const struct session *s, const struct plan *plan)
 {
     return s->moved_ms == 0 && s->left_step < 0 && session_is_fresh(s) &&
-           session_step_before(s, s->step) < 0 && plan->step_count > 0;
+           session_step_before(s, s->step) < 0 && plan->step_count > 1;
 }
 
 enum say utter_before(const struct utter *u)

@@ -2,6 +2,7 @@
 /* spoken_work - what is said while a move is done; see utter.h. */
 #include <limber/core/session/utter.h>
 
+#include <limber/core/base/span.h>
 #include <limber/core/session/talk.h>
 
 enum {
@@ -343,7 +344,7 @@ void utter_rest(struct utter *u)
 
     text_add(u->out, "Rest, ");
     if (!u->full) {
-        utter_number(u->out, (unsigned)(session_left_ms(s) / 1000));
+        utter_number(u->out, (unsigned)span_seconds_up(session_left_ms(s)));
         text_add(u->out, ".");
         return;
     }

@@ -47,7 +47,7 @@ enum key {
     _(COMMAND_CARD, 'c', "c", "card", "how to do it")                          \
     _(COMMAND_ZOOM, 'z', "z", "zoom", "bigger, no figure")                     \
     _(COMMAND_VOICE, 'v', "v", "voice", "full, short or off")                  \
-    _(COMMAND_SOUND, 's', "s", "sound", "hear voice and tones")                \
+    _(COMMAND_SOUND, 's', "s", "sound", "at home: hear it")                    \
     _(COMMAND_FIND, '/', "/", "find", "at home: the moves")                    \
     _(COMMAND_SIGNS, '!', "!", "signs", "warning signs")                       \
     _(COMMAND_HELP, '?', "?", "help", "this page")                             \
