@@ -22,7 +22,10 @@ int room_enter(void **state)
 
     if (room == NULL)
         return -1;
-    strcpy(room->folder, "/tmp/limber-events-XXXXXX");
+    snprintf(room->folder,
+             sizeof room->folder,
+             "%s/limber-events.XXXXXX",
+             getenv("TMPDIR") != NULL ? getenv("TMPDIR") : "/tmp");
     room->events.out = -1;
     *state = room;
     return mkdtemp(room->folder) != NULL ? 0 : -1;

@@ -13,7 +13,7 @@ enum {
 };
 
 struct room {
-    char folder[64];
+    char folder[128];
     struct events events;
     char read[READ_BYTES];
 };

@@ -43,7 +43,10 @@ int sound_enter(void **state)
     struct sound_room *room = calloc(1, sizeof *room);
 
     assert_non_null(room);
-    strcpy(room->base, "/tmp/limber-sound-XXXXXX");
+    snprintf(room->base,
+             sizeof room->base,
+             "%s/limber-sound.XXXXXX",
+             getenv("TMPDIR") != NULL ? getenv("TMPDIR") : "/tmp");
     assert_non_null(mkdtemp(room->base));
     snprintf(room->bin, sizeof room->bin, "%s/bin", room->base);
     snprintf(room->folder,

@@ -15,9 +15,9 @@ enum {
 };
 
 struct sound_room {
-    char base[64]; /* made for the test, removed after it */
-    char bin[128]; /* PATH while the test runs */
-    char folder[128], log[128];
+    char base[128]; /* made for the test, removed after it */
+    char bin[160];  /* PATH while the test runs */
+    char folder[160], log[160];
     char said[SOUND_LOG];
     char *path; /* as it was before */
     struct chimes chimes;

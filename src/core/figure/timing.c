@@ -305,16 +305,6 @@ struct timing timing_once(const struct figure *figure, int64_t passed_ms)
     return turn_timing(figure, &turn, passed_ms);
 }
 
-int32_t timing_once_ms(const struct figure *figure)
-{
-    struct turn turn;
-
-    if (is_still(figure))
-        return 0;
-    turn = turn_once(figure);
-    return (int32_t)(turn.wait_ms + turn.out.ms + turn.hold_ms + turn.back.ms);
-}
-
 struct timing timing_into(const struct figure *figure, int64_t passed_ms)
 {
     struct turn turn = {.wait_ms = INTO_WAIT_MS};

@@ -56,8 +56,7 @@ struct timing timing_once(const struct figure *figure, int64_t passed_ms);
  * last, where it stays. */
 struct timing timing_into(const struct figure *figure, int64_t passed_ms);
 
-/* How long timing_once and timing_into move, the wait before counted. */
-int32_t timing_once_ms(const struct figure *figure);
+/* How long timing_into moves, the wait before counted. */
 int32_t timing_into_ms(const struct figure *figure);
 
 /* 0 to 1 for 0 to 1, soft at both ends. */
